@@ -1,0 +1,65 @@
+package whenabouts.forecast;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import whenabouts.roadmap.Roadmap;
+
+/// What all trials say.
+///
+/// @param roadmap what was forecast, the scenario's changes applied
+/// @param scenario id of the scenario; null: the roadmap itself
+/// @param tasks in the roadmap's order
+/// @param milestones in the roadmap's order
+/// @param jointOnTarget probability 0..1 that every milestone with a target meets it; empty where
+///     none has one
+/// @param ignored what the roadmap says and this forecast leaves out, a phrase each
+public record Forecast(
+    Roadmap roadmap,
+    @Nullable String scenario,
+    int trials,
+    long seed,
+    List<TaskForecast> tasks,
+    List<MilestoneForecast> milestones,
+    OptionalDouble jointOnTarget,
+    MonteCarloError error,
+    List<String> ignored) {
+
+  public Forecast {
+    tasks = List.copyOf(tasks);
+    milestones = List.copyOf(milestones);
+    ignored = List.copyOf(ignored);
+  }
+
+  /// How far chance alone may be off.
+  ///
+  /// @param probability standard error of a probability of one half, 0..1
+  /// @param p85Days largest standard error of a milestone's P85 (of a task's, where there is no
+  ///     milestone), in calendar days; infinite where P85 is at the brink of "not reached"
+  public record MonteCarloError(double probability, double p85Days) {}
+
+  public Optional<TaskForecast> task(String id) {
+    return tasks.stream().filter(t -> t.task().id().equals(id)).findFirst();
+  }
+
+  public Optional<MilestoneForecast> milestone(String id) {
+    return milestones.stream().filter(m -> m.milestone().id().equals(id)).findFirst();
+  }
+
+  /// The last calendar day that a moment touches: `asOf + ceil(day) - 1`; null where it is
+  // infinite.
+  ///
+  /// @param day calendar days from the start of `asOf`
+  public @Nullable LocalDate date(double day) {
+    return Double.isFinite(day) ? roadmap.asOf().plusDays((long) Math.ceil(day) - 1) : null;
+  }
+
+  /// The end of a day, in calendar days from the start of `asOf`: what happens by then happens on
+  // or
+  /// before that date.
+  public double endOf(LocalDate date) {
+    return date.toEpochDay() - roadmap.asOf().toEpochDay() + 1;
+  }
+}

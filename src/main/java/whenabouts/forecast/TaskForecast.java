@@ -1,0 +1,45 @@
+package whenabouts.forecast;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import whenabouts.roadmap.Milestone;
+import whenabouts.roadmap.Outcome;
+import whenabouts.roadmap.Task;
+
+/// What all trials say of one task.
+///
+/// @param start when it starts
+/// @param finish its own resolution; of a discovery task, the know-by
+/// @param outcomes probability 0..1 of each outcome that occurs; they sum to 1 (a stand-by task
+// that
+///     nobody pivots to counts as dropped)
+/// @param shipBy null where no milestone lies downstream, and for delivery tasks
+/// @param criticality probability 0..1 that it lies on the longest path to the end of the roadmap
+public record TaskForecast(
+    Task task,
+    Distribution start,
+    Distribution finish,
+    Map<Outcome, Double> outcomes,
+    @Nullable ShipBy shipBy,
+    double criticality) {
+
+  public TaskForecast {
+    Map<Outcome, Double> copy = new EnumMap<>(Outcome.class);
+    copy.putAll(outcomes);
+    outcomes = Collections.unmodifiableMap(copy);
+  }
+
+  /// Probability 0..1 of an outcome.
+  public double chanceOf(Outcome outcome) {
+    return outcomes.getOrDefault(outcome, 0.0);
+  }
+
+  /// When what depends on a discovery task ships.
+  ///
+  /// @param milestone the nearest one downstream: the first by P50
+  /// @param all its finish over all trials
+  /// @param ifValidated its finish over the trials in which the task was validated
+  public record ShipBy(Milestone milestone, Distribution all, Distribution ifValidated) {}
+}

@@ -1,0 +1,6 @@
+package whenabouts.roadmap;
+
+import java.time.LocalDate;
+
+/// Recurring days on which work is shown.
+public record DemoDays(LocalDate from, int everyWeeks) {}

@@ -1,0 +1,7 @@
+package whenabouts.roadmap;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A point to forecast: reached when its needs are met.
+public record Milestone(String id, String name, Need needs, @Nullable LocalDate target) {}

@@ -1,0 +1,283 @@
+package whenabouts.roadmap;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// One field of a task set to a value: what an inspector does, and what a scenario records.
+public sealed interface TaskEdit {
+  /// The task with this field changed.
+  Task apply(Task task);
+
+  record Name(String name) implements TaskEdit {
+    @Override
+    public Task apply(Task t) {
+      return new Task(
+          t.id(),
+          name,
+          t.track(),
+          t.squad(),
+          t.crew(),
+          t.needs(),
+          t.estimate(),
+          t.chance(),
+          t.timeBox(),
+          t.onMiss(),
+          t.standby(),
+          t.metric(),
+          t.production(),
+          t.notBefore());
+    }
+  }
+
+  record OnTrack(Track track) implements TaskEdit {
+    @Override
+    public Task apply(Task t) {
+      return new Task(
+          t.id(),
+          t.name(),
+          track,
+          t.squad(),
+          t.crew(),
+          t.needs(),
+          t.estimate(),
+          t.chance(),
+          t.timeBox(),
+          t.onMiss(),
+          t.standby(),
+          t.metric(),
+          t.production(),
+          t.notBefore());
+    }
+  }
+
+  record InSquad(@Nullable String squad) implements TaskEdit {
+    @Override
+    public Task apply(Task t) {
+      return new Task(
+          t.id(),
+          t.name(),
+          t.track(),
+          squad,
+          t.crew(),
+          t.needs(),
+          t.estimate(),
+          t.chance(),
+          t.timeBox(),
+          t.onMiss(),
+          t.standby(),
+          t.metric(),
+          t.production(),
+          t.notBefore());
+    }
+  }
+
+  record WithCrew(Crew crew) implements TaskEdit {
+    @Override
+    public Task apply(Task t) {
+      return new Task(
+          t.id(),
+          t.name(),
+          t.track(),
+          t.squad(),
+          crew,
+          t.needs(),
+          t.estimate(),
+          t.chance(),
+          t.timeBox(),
+          t.onMiss(),
+          t.standby(),
+          t.metric(),
+          t.production(),
+          t.notBefore());
+    }
+  }
+
+  record Needs(Need needs) implements TaskEdit {
+    @Override
+    public Task apply(Task t) {
+      return new Task(
+          t.id(),
+          t.name(),
+          t.track(),
+          t.squad(),
+          t.crew(),
+          needs,
+          t.estimate(),
+          t.chance(),
+          t.timeBox(),
+          t.onMiss(),
+          t.standby(),
+          t.metric(),
+          t.production(),
+          t.notBefore());
+    }
+  }
+
+  record Estimated(Estimate estimate) implements TaskEdit {
+    @Override
+    public Task apply(Task t) {
+      return new Task(
+          t.id(),
+          t.name(),
+          t.track(),
+          t.squad(),
+          t.crew(),
+          t.needs(),
+          estimate,
+          t.chance(),
+          t.timeBox(),
+          t.onMiss(),
+          t.standby(),
+          t.metric(),
+          t.production(),
+          t.notBefore());
+    }
+  }
+
+  record Chance(double chance) implements TaskEdit {
+    @Override
+    public Task apply(Task t) {
+      return new Task(
+          t.id(),
+          t.name(),
+          t.track(),
+          t.squad(),
+          t.crew(),
+          t.needs(),
+          t.estimate(),
+          chance,
+          t.timeBox(),
+          t.onMiss(),
+          t.standby(),
+          t.metric(),
+          t.production(),
+          t.notBefore());
+    }
+  }
+
+  record TimeBox(@Nullable Double timeBox) implements TaskEdit {
+    @Override
+    public Task apply(Task t) {
+      return new Task(
+          t.id(),
+          t.name(),
+          t.track(),
+          t.squad(),
+          t.crew(),
+          t.needs(),
+          t.estimate(),
+          t.chance(),
+          timeBox,
+          t.onMiss(),
+          t.standby(),
+          t.metric(),
+          t.production(),
+          t.notBefore());
+    }
+  }
+
+  record WhenMissed(OnMiss onMiss) implements TaskEdit {
+    @Override
+    public Task apply(Task t) {
+      return new Task(
+          t.id(),
+          t.name(),
+          t.track(),
+          t.squad(),
+          t.crew(),
+          t.needs(),
+          t.estimate(),
+          t.chance(),
+          t.timeBox(),
+          onMiss,
+          t.standby(),
+          t.metric(),
+          t.production(),
+          t.notBefore());
+    }
+  }
+
+  record Standby(boolean standby) implements TaskEdit {
+    @Override
+    public Task apply(Task t) {
+      return new Task(
+          t.id(),
+          t.name(),
+          t.track(),
+          t.squad(),
+          t.crew(),
+          t.needs(),
+          t.estimate(),
+          t.chance(),
+          t.timeBox(),
+          t.onMiss(),
+          standby,
+          t.metric(),
+          t.production(),
+          t.notBefore());
+    }
+  }
+
+  record Measured(@Nullable Metric metric) implements TaskEdit {
+    @Override
+    public Task apply(Task t) {
+      return new Task(
+          t.id(),
+          t.name(),
+          t.track(),
+          t.squad(),
+          t.crew(),
+          t.needs(),
+          t.estimate(),
+          t.chance(),
+          t.timeBox(),
+          t.onMiss(),
+          t.standby(),
+          metric,
+          t.production(),
+          t.notBefore());
+    }
+  }
+
+  record Production(@Nullable String production) implements TaskEdit {
+    @Override
+    public Task apply(Task t) {
+      return new Task(
+          t.id(),
+          t.name(),
+          t.track(),
+          t.squad(),
+          t.crew(),
+          t.needs(),
+          t.estimate(),
+          t.chance(),
+          t.timeBox(),
+          t.onMiss(),
+          t.standby(),
+          t.metric(),
+          production,
+          t.notBefore());
+    }
+  }
+
+  record NotBefore(@Nullable LocalDate notBefore) implements TaskEdit {
+    @Override
+    public Task apply(Task t) {
+      return new Task(
+          t.id(),
+          t.name(),
+          t.track(),
+          t.squad(),
+          t.crew(),
+          t.needs(),
+          t.estimate(),
+          t.chance(),
+          t.timeBox(),
+          t.onMiss(),
+          t.standby(),
+          t.metric(),
+          t.production(),
+          notBefore);
+    }
+  }
+}
