@@ -3,7 +3,7 @@ package whenabouts.chart;
 import java.util.List;
 
 /// A picture as marks in a device-independent space: x to the right, y down, one unit a CSS pixel
-// at
+/// at
 /// 1x. Backends paint the marks in order.
 ///
 /// @param title what the picture is, for file metadata and screen readers

@@ -70,7 +70,7 @@ public final class Distribution {
   }
 
   /// Standard deviation over the trials that get there, in calendar days; NaN where fewer than two
-  // do.
+  /// do.
   public double sd() {
     if (sorted.length < 2) {
       return Double.NaN;

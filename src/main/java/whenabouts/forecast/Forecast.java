@@ -49,7 +49,7 @@ public record Forecast(
   }
 
   /// The last calendar day that a moment touches: `asOf + ceil(day) - 1`; null where it is
-  // infinite.
+  /// infinite.
   ///
   /// @param day calendar days from the start of `asOf`
   public @Nullable LocalDate date(double day) {
@@ -57,7 +57,7 @@ public record Forecast(
   }
 
   /// The end of a day, in calendar days from the start of `asOf`: what happens by then happens on
-  // or
+  /// or
   /// before that date.
   public double endOf(LocalDate date) {
     return date.toEpochDay() - roadmap.asOf().toEpochDay() + 1;

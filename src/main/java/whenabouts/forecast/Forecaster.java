@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Roadmap;
 
 /// Forecasts roadmaps. Keeps compiled distributions from one call to the next, so that one
-// forecaster
+/// forecaster
 /// per document makes re-forecasting after an edit cheap. Safe for use by several threads.
 public final class Forecaster {
   /// Trials where nothing else is asked for.

@@ -20,7 +20,7 @@ public record MilestoneForecast(
   ///
   /// @param task its id
   /// @param p85Swing calendar days: P85 of the milestone given the task's duration in its upper
-  // tenth,
+  ///     tenth,
   ///     minus P85 given its lower tenth
   /// @param rankCorrelation Spearman's rho of the task's duration and the milestone's finish
   public record DrivingTask(String task, double p85Swing, double rankCorrelation) {}

@@ -13,7 +13,7 @@ import whenabouts.roadmap.Task;
 /// @param start when it starts
 /// @param finish its own resolution; of a discovery task, the know-by
 /// @param outcomes probability 0..1 of each outcome that occurs; they sum to 1 (a stand-by task
-// that
+///     that
 ///     nobody pivots to counts as dropped)
 /// @param shipBy null where no milestone lies downstream, and for delivery tasks
 /// @param criticality probability 0..1 that it lies on the longest path to the end of the roadmap

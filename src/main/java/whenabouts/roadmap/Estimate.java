@@ -41,7 +41,7 @@ public sealed interface Estimate {
   /// A backlog worked off at a pace resampled from past weeks.
   ///
   /// @param remainingLow fewest items left; every whole number up to `remainingHigh` is equally
-  // likely
+  ///     likely
   /// @param perWeek items finished in past weeks, at least one of them above 0
   record Throughput(double remainingLow, double remainingHigh, List<Double> perWeek)
       implements Estimate {
