@@ -1,0 +1,222 @@
+package whenabouts.forecast;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.special.Beta;
+import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Shape;
+import whenabouts.roadmap.Track;
+
+/// What an estimate means as a distribution. The one place that knows Commons Math.
+public final class Durations {
+  private static final NormalDistribution NORMAL = new NormalDistribution(0, 1);
+
+  /// Where a shape without bounds is said to have them (`covers: 1`), the bounds are put at this
+  /// probability from either end and the distribution is cut there.
+  private static final double CUT = 0.001;
+
+  /// How many futures a throughput estimate is played out to.
+  private static final int THROUGHPUT_SAMPLES = 1 << 15;
+
+  /// A backlog that takes longer than this is taken for this long.
+  private static final int MOST_WEEKS = 5_000;
+
+  private Durations() {}
+
+  /// The quantile function of a task's estimate: probability in (0, 1) to working days (on a five-
+  /// day
+  /// week where the estimate counts in weeks).
+  public static DoubleUnaryOperator quantileFunction(Estimate estimate, Track track) {
+    return law(estimate, Shape.defaultFor(track), 5)::quantile;
+  }
+
+  /// @param fallback shape of a range that names none
+  /// @param workPerWeek working days in a week, for throughput
+  static Law law(Estimate estimate, Shape fallback, int workPerWeek) {
+    return switch (estimate) {
+      case Estimate.Range range -> range(range, range.shapeOr(fallback));
+      case Estimate.Fixed fixed -> always(fixed.days());
+      case Estimate.Samples samples ->
+          new Law.Empirical(
+              samples.values().stream().mapToDouble(Double::doubleValue).sorted().toArray());
+      case Estimate.Throughput throughput -> throughput(throughput, workPerWeek);
+      case Estimate.Like like -> always(like.likely());
+      case Estimate.Lognormal l -> lognormal(l.median(), l.sigma(), l.sigma());
+      case Estimate.Normal n -> normalCutAtZero(n.mean(), n.sd(), n.sd());
+      case Estimate.Exponential e -> Law.Continuous.of(p -> -e.mean() * Math.log1p(-p));
+      case Estimate.Uniform u -> uniform(u.low(), u.high());
+    };
+  }
+
+  private static Law always(double value) {
+    return new Law.Empirical(new double[] {value});
+  }
+
+  private static Law range(Estimate.Range r, Shape shape) {
+    if (r.low() == r.high()) {
+      return always(r.likely());
+    }
+    double covers = r.coversOr(shape);
+    double tail = (1 - covers) / 2;
+    return switch (shape) {
+      case LOGNORMAL -> {
+        double z = -NORMAL.inverseCumulativeProbability(Math.max(tail, CUT));
+        yield cutIfBounded(
+            covers,
+            lognormal(
+                r.likely(),
+                Math.log(r.likely() / r.low()) / z,
+                Math.log(r.high() / r.likely()) / z));
+      }
+      case NORMAL -> {
+        double z = -NORMAL.inverseCumulativeProbability(Math.max(tail, CUT));
+        yield cutIfBounded(
+            covers,
+            normalCutAtZero(r.likely(), (r.likely() - r.low()) / z, (r.high() - r.likely()) / z));
+      }
+      case UNIFORM -> {
+        double beyond = (r.high() - r.low()) * (1 / covers - 1) / 2;
+        yield uniform(r.low() - beyond, r.high() + beyond);
+      }
+      case TRIANGULAR -> throughPercentiles(r, tail, Durations::triangular);
+      case PERT -> throughPercentiles(r, tail, Durations::pert);
+    };
+  }
+
+  private static Law cutIfBounded(double covers, Law.Continuous law) {
+    return covers < 1 ? law : Law.Continuous.of(p -> law.quantile(CUT + p * (1 - 2 * CUT)));
+  }
+
+  private static Law.Continuous uniform(double low, double high) {
+    return Law.Continuous.of(p -> Math.max(0, low + p * (high - low)));
+  }
+
+  /// Two half-lognormals that meet at the median.
+  private static Law.Continuous lognormal(double median, double sigmaBelow, double sigmaAbove) {
+    return Law.Continuous.of(
+        p -> {
+          double z = NORMAL.inverseCumulativeProbability(p);
+          return median * Math.exp(z * (z < 0 ? sigmaBelow : sigmaAbove));
+        });
+  }
+
+  /// Two half-normals that meet at the median, conditional on being at least 0.
+  private static Law.Continuous normalCutAtZero(double median, double sdBelow, double sdAbove) {
+    double below =
+        sdBelow == 0
+            ? (median < 0 ? 1 : 0)
+            : NORMAL.cumulativeProbability(-median / (median < 0 ? sdAbove : sdBelow));
+    return Law.Continuous.of(
+        p -> {
+          double z = NORMAL.inverseCumulativeProbability(below + p * (1 - below));
+          return Math.max(0, median + z * (z < 0 ? sdBelow : sdAbove));
+        });
+  }
+
+  /// A family of bounded distributions with a mode.
+  private interface Bounded {
+    Law.Continuous of(double low, double mode, double high);
+  }
+
+  /// The member whose percentiles at `tail` and `1 - tail` are the range's low and high, with the
+  /// range's likely value as its mode. Each step moves either bound by what its percentile is off;
+  /// a bound moves its percentile by less than itself and in the same direction, so this converges.
+  private static Law throughPercentiles(Estimate.Range r, double tail, Bounded family) {
+    double low = r.low();
+    double high = r.high();
+    if (tail > 0) {
+      for (int step = 0; step < 200; step++) {
+        Law law = family.of(low, r.likely(), high);
+        double offLow = r.low() - law.quantile(tail);
+        double offHigh = r.high() - law.quantile(1 - tail);
+        low += offLow;
+        high += offHigh;
+        if (Math.abs(offLow) + Math.abs(offHigh) < 1e-9 * (r.high() - r.low())) {
+          break;
+        }
+      }
+    }
+    return family.of(low, r.likely(), high);
+  }
+
+  private static Law.Continuous triangular(double low, double mode, double high) {
+    double width = high - low;
+    double atMode = (mode - low) / width;
+    return Law.Continuous.of(
+        p ->
+            Math.max(
+                0,
+                p < atMode
+                    ? low + Math.sqrt(p * width * (mode - low))
+                    : high - Math.sqrt((1 - p) * width * (high - mode))));
+  }
+
+  /// PERT with lambda 4: a beta distribution with a = 1 + 4 (mode - low) / (high - low) and a + b =
+  /// 6,
+  /// scaled to [low, high] (Malcolm et al., 1959; Vose, Risk Analysis).
+  private static Law.Continuous pert(double low, double mode, double high) {
+    double a = 1 + 4 * (mode - low) / (high - low);
+    return new Law.Continuous(
+        p -> Math.max(0, low + (high - low) * betaQuantiles(a, 6 - a, new double[] {p})[0]),
+        ps ->
+            Arrays.stream(betaQuantiles(a, 6 - a, ps))
+                .map(x -> Math.max(0, low + (high - low) * x))
+                .toArray());
+  }
+
+  /// Quantiles of the standard beta distribution at ascending probabilities, each found by Newton's
+  /// method from the one before, kept inside a bracket by bisection.
+  private static double[] betaQuantiles(double a, double b, double[] ps) {
+    double logBeta = Beta.logBeta(a, b);
+    double[] out = new double[ps.length];
+    double floor = 0;
+    double x = a / (a + b);
+    for (int i = 0; i < ps.length; i++) {
+      double low = floor;
+      double high = 1;
+      for (int step = 0; step < 100 && high - low > 1e-15; step++) {
+        double off = Beta.regularizedBeta(x, a, b, 1e-14, 10_000) - ps[i];
+        if (off > 0) {
+          high = x;
+        } else {
+          low = x;
+        }
+        double slope = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta);
+        double next = x - off / slope;
+        double last = x;
+        x = next > low && next < high ? next : (low + high) / 2;
+        if (Math.abs(x - last) < 1e-12) {
+          break;
+        }
+      }
+      out[i] = x;
+      floor = x;
+    }
+    return out;
+  }
+
+  /// Plays the backlog out week by week: each future draws how much is left and then weeks of the
+  /// past, with replacement, until it is done; the last week counts in part. Seeded, so that the
+  /// same
+  /// estimate always means the same distribution.
+  private static Law throughput(Estimate.Throughput t, int workPerWeek) {
+    SplittableRandom random = new SplittableRandom(20260817);
+    double[] days = new double[THROUGHPUT_SAMPLES];
+    double[] weekly = t.perWeek().stream().mapToDouble(Double::doubleValue).toArray();
+    double choices = Math.floor(t.remainingHigh() - t.remainingLow()) + 1;
+    for (int i = 0; i < days.length; i++) {
+      double left = t.remainingLow() + Math.floor((i + 0.5) / days.length * choices);
+      double weeks = 0;
+      while (left > 0 && weeks < MOST_WEEKS) {
+        double finished = weekly[random.nextInt(weekly.length)];
+        weeks += finished >= left ? left / finished : 1;
+        left -= finished;
+      }
+      days[i] = weeks * workPerWeek;
+    }
+    Arrays.sort(days);
+    return new Law.Empirical(days);
+  }
+}
