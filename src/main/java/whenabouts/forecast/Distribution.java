@@ -1,97 +1,99 @@
 package whenabouts.forecast;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// When something happens, as the trials saw it: an empirical distribution of moments in calendar
 /// days from the start of `asOf`. It is defective where some trials never get there: its mass then
 /// stays below 1 and its upper percentiles do not exist.
 public final class Distribution {
-  private final double[] sorted;
-  private final int trials;
+  private final double[] moments;
+  private volatile double @Nullable [] sorted;
 
-  /// @param sorted the moments of the trials that get there, ascending; not copied
-  /// @param trials all trials, those included that never get there
-  Distribution(double[] sorted, int trials) {
-    this.sorted = sorted;
-    this.trials = trials;
+  /// @param moments one a trial, infinite where never; not copied
+  Distribution(double[] moments) {
+    this.moments = moments;
   }
 
   /// The distribution of these moments, one a trial, infinite where never.
   public static Distribution of(double... moments) {
-    double[] reached = Arrays.stream(moments).filter(Double::isFinite).sorted().toArray();
-    return new Distribution(reached, moments.length);
+    return new Distribution(moments.clone());
+  }
+
+  /// The moments of the trials that get there, ascending; sorted when first asked for.
+  double[] sorted() {
+    double[] known = sorted;
+    if (known == null) {
+      known = Sorting.sortedFinite(moments);
+      sorted = known;
+    }
+    return known;
+  }
+
+  /// The moments by trial; not a copy.
+  double[] moments() {
+    return moments;
   }
 
   /// How many trials it rests on.
   public int trials() {
-    return trials;
+    return moments.length;
   }
 
   /// Probability 0..1 that it happens at all; 0 where there is no trial.
   public double reached() {
-    return trials == 0 ? 0 : (double) sorted.length / trials;
+    return moments.length == 0 ? 0 : (double) sorted().length / moments.length;
   }
 
   /// Probability 0..1 that it never happens.
   public double never() {
-    return 1 - reached();
+    return moments.length == 0
+        ? 1
+        : (double) (moments.length - sorted().length) / moments.length;
   }
 
   /// The moment that a share `p` in (0, 1] of all trials reach: the smallest x with P(X <= x) >= p,
   /// in calendar days; positive infinity where fewer ever get there.
   public double quantile(double p) {
-    int rank = (int) Math.ceil(p * trials - 1e-9);
-    return rank > sorted.length || sorted.length == 0
-        ? Double.POSITIVE_INFINITY
-        : sorted[Math.max(rank, 1) - 1];
+    int rank = Math.max(1, (int) Math.ceil(p * moments.length - 1e-9));
+    double[] reached = sorted();
+    return rank > reached.length ? Double.POSITIVE_INFINITY : reached[rank - 1];
   }
 
   /// Probability 0..1 that it happens at or before that moment, in calendar days.
   public double chanceBy(double day) {
-    if (trials == 0) {
-      return 0;
-    }
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] <= day) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return (double) low / trials;
+    return moments.length == 0 ? 0 : (double) Sorting.countUpTo(sorted(), day) / moments.length;
   }
 
   /// Mean over the trials that get there, in calendar days; NaN where none does.
   public double mean() {
-    return Arrays.stream(sorted).average().orElse(Double.NaN);
+    return Arrays.stream(sorted()).average().orElse(Double.NaN);
   }
 
   /// Standard deviation over the trials that get there, in calendar days; NaN where fewer than two
   /// do.
   public double sd() {
-    if (sorted.length < 2) {
+    double[] reached = sorted();
+    if (reached.length < 2) {
       return Double.NaN;
     }
     double mean = mean();
-    double squares = Arrays.stream(sorted).map(x -> (x - mean) * (x - mean)).sum();
-    return Math.sqrt(squares / (sorted.length - 1));
+    double squares = Arrays.stream(reached).map(x -> (x - mean) * (x - mean)).sum();
+    return Math.sqrt(squares / (reached.length - 1));
   }
 
   /// Monte Carlo standard error of a percentile, in calendar days: half the distance of the order
   /// statistics one binomial standard deviation to either side (Conover, Practical Nonparametric
   /// Statistics, 3.2). Infinite where the upper one is not reached.
   public double standardErrorOfQuantile(double p) {
-    double deviation = Math.sqrt(p * (1 - p) / trials);
+    double deviation = Math.sqrt(p * (1 - p) / moments.length);
     double upper = quantile(Math.min(1, p + deviation));
-    double lower = quantile(Math.max(1.0 / trials, p - deviation));
+    double lower = quantile(Math.max(0, p - deviation));
     return Double.isInfinite(upper) ? upper : (upper - lower) / 2;
   }
 
   /// This distribution over the trials that get there.
   public Distribution ifReached() {
-    return new Distribution(sorted, sorted.length);
+    return new Distribution(sorted());
   }
 }

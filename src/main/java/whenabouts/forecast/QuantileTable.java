@@ -133,7 +133,7 @@ final class QuantileTable {
   /// P(X <= x), 0..1: the inverse of [#at].
   double cdf(double x) {
     if (values.length > 0) {
-      int at = upperBound(values, x);
+      int at = Sorting.countUpTo(values, x);
       return (double) at / values.length;
     }
     if (x < middle[0]) {
@@ -142,7 +142,7 @@ final class QuantileTable {
     if (x >= middle[CELLS]) {
       return 1 - above(x);
     }
-    int cell = upperBound(middle, x) - 1;
+    int cell = Sorting.countUpTo(middle, x) - 1;
     double width = middle[cell + 1] - middle[cell];
     return TAIL + (cell + (width > 0 ? (x - middle[cell]) / width : 1)) / SCALE;
   }
@@ -151,7 +151,7 @@ final class QuantileTable {
     if (x < nodes[0]) {
       return 0;
     }
-    int cell = Math.min(upperBound(nodes, x), nodes.length - 1) - 1;
+    int cell = Math.min(Sorting.countUpTo(nodes, x), nodes.length - 1) - 1;
     return between(cell, nodes[cell], nodes[cell + 1], x);
   }
 
@@ -166,20 +166,5 @@ final class QuantileTable {
   private static double between(int cell, double at, double next, double x) {
     double p = NODES[cell];
     return p + (NODES[cell + 1] - p) * (x - at) / (next - at);
-  }
-
-  /// The first index of an ascending array whose value lies above x.
-  private static int upperBound(double[] sorted, double x) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] <= x) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }
