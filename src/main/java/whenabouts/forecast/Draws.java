@@ -35,10 +35,9 @@ final class Draws {
   /// Fills `out[0 .. count)` with uniforms in the open interval (0, 1) for the trials
   /// `first .. first + count`.
   static void uniforms(long seed, long key, int first, int count, double[] out) {
-    long state = mix(seed * GAMMA + key) + first * GAMMA;
-    for (int j = 0; j < count; j++) {
-      state += GAMMA;
-      out[j] = ((mix(state) >>> 12) + 0.5) * STEP;
+    long base = mix(seed * GAMMA + key) + first * GAMMA;
+    for (int j = 0; j < count; j++) { // no state from one trial to the next: runs in vectors
+      out[j] = ((mix(base + (j + 1) * GAMMA) >>> 12) + 0.5) * STEP;
     }
   }
 

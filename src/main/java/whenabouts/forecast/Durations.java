@@ -3,8 +3,8 @@ package whenabouts.forecast;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.special.Beta;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Shape;
 import whenabouts.roadmap.Track;
@@ -45,7 +45,7 @@ public final class Durations {
       case Estimate.Like like -> always(like.likely());
       case Estimate.Lognormal l -> lognormal(l.median(), l.sigma(), l.sigma());
       case Estimate.Normal n -> normalCutAtZero(n.mean(), n.sd(), n.sd());
-      case Estimate.Exponential e -> Law.Continuous.of(p -> -e.mean() * Math.log1p(-p));
+      case Estimate.Exponential e -> new Law.Continuous(p -> -e.mean() * Math.log1p(-p));
       case Estimate.Uniform u -> uniform(u.low(), u.high());
     };
   }
@@ -86,16 +86,16 @@ public final class Durations {
   }
 
   private static Law cutIfBounded(double covers, Law.Continuous law) {
-    return covers < 1 ? law : Law.Continuous.of(p -> law.quantile(CUT + p * (1 - 2 * CUT)));
+    return covers < 1 ? law : new Law.Continuous(p -> law.quantile(CUT + p * (1 - 2 * CUT)));
   }
 
   private static Law.Continuous uniform(double low, double high) {
-    return Law.Continuous.of(p -> Math.max(0, low + p * (high - low)));
+    return new Law.Continuous(p -> Math.max(0, low + p * (high - low)));
   }
 
   /// Two half-lognormals that meet at the median.
   private static Law.Continuous lognormal(double median, double sigmaBelow, double sigmaAbove) {
-    return Law.Continuous.of(
+    return new Law.Continuous(
         p -> {
           double z = NORMAL.inverseCumulativeProbability(p);
           return median * Math.exp(z * (z < 0 ? sigmaBelow : sigmaAbove));
@@ -108,7 +108,7 @@ public final class Durations {
         sdBelow == 0
             ? (median < 0 ? 1 : 0)
             : NORMAL.cumulativeProbability(-median / (median < 0 ? sdAbove : sdBelow));
-    return Law.Continuous.of(
+    return new Law.Continuous(
         p -> {
           double z = NORMAL.inverseCumulativeProbability(below + p * (1 - below));
           return Math.max(0, median + z * (z < 0 ? sdBelow : sdAbove));
@@ -116,6 +116,7 @@ public final class Durations {
   }
 
   /// A family of bounded distributions with a mode.
+  @FunctionalInterface
   private interface Bounded {
     Law.Continuous of(double low, double mode, double high);
   }
@@ -144,7 +145,7 @@ public final class Durations {
   private static Law.Continuous triangular(double low, double mode, double high) {
     double width = high - low;
     double atMode = (mode - low) / width;
-    return Law.Continuous.of(
+    return new Law.Continuous(
         p ->
             Math.max(
                 0,
@@ -158,43 +159,21 @@ public final class Durations {
   /// scaled to [low, high] (Malcolm et al., 1959; Vose, Risk Analysis).
   private static Law.Continuous pert(double low, double mode, double high) {
     double a = 1 + 4 * (mode - low) / (high - low);
+    BetaDistribution beta = new BetaDistribution(null, a, 6 - a);
+    InvertedCdf unit = new InvertedCdf(beta::cumulativeProbability, x -> density(beta, x));
     return new Law.Continuous(
-        p -> Math.max(0, low + (high - low) * betaQuantiles(a, 6 - a, new double[] {p})[0]),
-        ps ->
-            Arrays.stream(betaQuantiles(a, 6 - a, ps))
-                .map(x -> Math.max(0, low + (high - low) * x))
-                .toArray());
+        p -> Math.max(0, low + (high - low) * unit.applyAsDouble(p)));
   }
 
-  /// Quantiles of the standard beta distribution at ascending probabilities, each found by Newton's
-  /// method from the one before, kept inside a bracket by bisection.
-  private static double[] betaQuantiles(double a, double b, double[] ps) {
-    double logBeta = Beta.logBeta(a, b);
-    double[] out = new double[ps.length];
-    double floor = 0;
-    double x = a / (a + b);
-    for (int i = 0; i < ps.length; i++) {
-      double low = floor;
-      double high = 1;
-      for (int step = 0; step < 100 && high - low > 1e-15; step++) {
-        double off = Beta.regularizedBeta(x, a, b, 1e-14, 10_000) - ps[i];
-        if (off > 0) {
-          high = x;
-        } else {
-          low = x;
-        }
-        double slope = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta);
-        double next = x - off / slope;
-        double last = x;
-        x = next > low && next < high ? next : (low + high) / 2;
-        if (Math.abs(x - last) < 1e-12) {
-          break;
-        }
-      }
-      out[i] = x;
-      floor = x;
+  /// The density of a beta distribution with both parameters at least 1, its limits at the ends
+  /// included, where the library throws.
+  private static double density(BetaDistribution beta, double x) {
+    if (x > 0 && x < 1) {
+      return beta.density(x);
     }
-    return out;
+    // Where the exponent at this end is 1 the density there is 1 / B(1, n) = n; else it is 0.
+    double here = x == 0 ? beta.getAlpha() : beta.getBeta();
+    return here == 1 ? beta.getAlpha() + beta.getBeta() - 1 : 0;
   }
 
   /// Plays the backlog out week by week: each future draws how much is left and then weeks of the

@@ -1,8 +1,6 @@
 package whenabouts.forecast;
 
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.UnaryOperator;
 
 /// A distribution on the non-negative numbers, as far as sampling needs it.
 sealed interface Law {
@@ -10,16 +8,7 @@ sealed interface Law {
   double quantile(double p);
 
   /// A continuous distribution by its quantile function.
-  ///
-  /// @param grid quantiles at many ascending probabilities at once, where that is cheaper than one
-  ///     by
-  ///     one
-  record Continuous(DoubleUnaryOperator function, UnaryOperator<double[]> grid)
-      implements Law {
-    static Continuous of(DoubleUnaryOperator function) {
-      return new Continuous(function, p -> Arrays.stream(p).map(function).toArray());
-    }
-
+  record Continuous(DoubleUnaryOperator function) implements Law {
     @Override
     public double quantile(double p) {
       return function.applyAsDouble(p);

@@ -24,13 +24,14 @@ final class NeedEvaluator {
   void raise(
       NeedPlan need, WorkCalendar calendar, double[] work, double[] bound, int from, int to) {
     switch (need) {
+      case NeedPlan.Usable usable -> {
+        for (int task : usable.tasks()) {
+          max(trials.usable[task], bound, from, to);
+        }
+      }
       case NeedPlan.Link link -> {
-        if (link.isPlain()) {
-          max(trials.usable[link.task()], bound, from, to);
-        } else {
-          for (int j = from; j < to; j++) {
-            bound[j] = Math.max(bound[j], at(link, calendar, work[j - from], j));
-          }
+        for (int j = from; j < to; j++) {
+          bound[j] = Math.max(bound[j], at(link, calendar, work[j - from], j));
         }
       }
       case NeedPlan.All all -> {
@@ -51,6 +52,13 @@ final class NeedEvaluator {
   double at(NeedPlan need, WorkCalendar calendar, double work, int trial) {
     return switch (need) {
       case NeedPlan.Link link -> at(link, calendar, work, trial);
+      case NeedPlan.Usable usable -> {
+        double latest = Double.NEGATIVE_INFINITY;
+        for (int task : usable.tasks()) {
+          latest = Math.max(latest, trials.usable[task][trial]);
+        }
+        yield latest;
+      }
       case NeedPlan.All all -> {
         double latest = Double.NEGATIVE_INFINITY;
         for (NeedPlan part : all.of()) {

@@ -93,16 +93,12 @@ record Plan(
 
   /// When a need is met.
   sealed interface NeedPlan {
-    NeedPlan NONE = new All(List.of());
-
-    record Link(int task, LinkType type, double lag, Condition when) implements NeedPlan {
-      /// Whether it is met the moment the predecessor is usable.
-      boolean isPlain() {
-        return type == LinkType.FS && lag == 0 && when == Condition.USABLE;
-      }
-    }
+    record Link(int task, LinkType type, double lag, Condition when) implements NeedPlan {}
 
     record All(List<NeedPlan> of) implements NeedPlan {}
+
+    /// Met when all these tasks, by index, are usable: what most needs are.
+    record Usable(int[] tasks) implements NeedPlan {}
 
     /// Met with the `count`-th of its parts.
     record AtLeast(int count, List<NeedPlan> of) implements NeedPlan {}

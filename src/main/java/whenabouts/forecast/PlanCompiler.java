@@ -184,12 +184,19 @@ final class PlanCompiler {
 
   private NeedPlan need(Need need) {
     return switch (need) {
+      case Need.Link link when link.isPlain() -> new NeedPlan.Usable(new int[] {indexOf(link.task())});
       case Need.Link link ->
           new NeedPlan.Link(indexOf(link.task()), link.type(), link.lag(), link.when());
+      case Need.AllOf all when all.of().stream().allMatch(PlanCompiler::isPlain) ->
+          new NeedPlan.Usable(all.links().mapToInt(link -> indexOf(link.task())).toArray());
       case Need.AllOf all -> new NeedPlan.All(needs(all.of()));
       case Need.AnyOf any -> new NeedPlan.AtLeast(1, needs(any.of()));
       case Need.AtLeast some -> new NeedPlan.AtLeast(some.count(), needs(some.of()));
     };
+  }
+
+  private static boolean isPlain(Need need) {
+    return need instanceof Need.Link link && link.isPlain();
   }
 
   private List<NeedPlan> needs(List<Need> needs) {

@@ -40,7 +40,7 @@ final class QuantileTable {
       case Law.Empirical empirical ->
           new QuantileTable(new double[0], new double[0], new double[0], empirical.sorted());
       case Law.Continuous continuous -> {
-        double[] q = continuous.grid().apply(NODES);
+        double[] q = Arrays.stream(NODES).map(continuous::quantile).toArray();
         int tail = OCTAVES * STEPS;
         double[] upper = Arrays.copyOfRange(q, tail + CELLS, q.length);
         for (int i = 0, j = upper.length - 1; i < j; i++, j--) {

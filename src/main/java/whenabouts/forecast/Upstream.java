@@ -1,6 +1,7 @@
 package whenabouts.forecast;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ final class Upstream {
     while (!needs.isEmpty() || !tasks.isEmpty()) {
       if (tasks.isEmpty()) {
         switch (needs.pop()) {
+          case NeedPlan.Usable usable -> Arrays.stream(usable.tasks()).forEach(tasks::add);
           case NeedPlan.Link link -> tasks.add(link.task());
           case NeedPlan.All all -> needs.addAll(all.of());
           case NeedPlan.AtLeast some -> needs.addAll(some.of());
