@@ -14,6 +14,9 @@ final class BlockRunner {
   /// Nothing not yet done ends before `asOf`; this moment, a millisecond into it, is the earliest.
   static final double EARLIEST_END = 1e-8;
 
+  /// A milestone takes no time.
+  private static final double[] NO_WORK = new double[BLOCK];
+
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
   private final Plan plan;
@@ -49,7 +52,7 @@ final class BlockRunner {
     for (int m = 0; m < milestones.size(); m++) {
       double[] reached = trials.milestone[m];
       Arrays.fill(reached, from, to, Double.NEGATIVE_INFINITY);
-      needs.raise(milestones.get(m), WorkCalendar.EVERY_DAY, work, reached, from, to);
+      needs.raise(milestones.get(m), WorkCalendar.EVERY_DAY, NO_WORK, reached, from, to);
       for (int j = from; j < to; j++) {
         reached[j] = reached[j] == Double.NEGATIVE_INFINITY ? EARLIEST_END : reached[j];
       }

@@ -7,8 +7,10 @@ import whenabouts.forecast.Plan.TaskPlan;
 import whenabouts.roadmap.Outcome;
 
 /// Which tasks lie on the longest path to the end of the roadmap: the latest milestone that a trial
-/// reaches, or its latest task where there are no milestones. Walks back from there through the needs
-/// that decided each start; where several did, all their tasks count. One a thread; like the trials,
+/// reaches, or its latest task where there are no milestones. Walks back from there through the
+/// needs
+/// that decided each start; where several did, all their tasks count. One a thread; like the
+/// trials,
 /// it takes each step for a whole block at a time.
 final class Criticality {
   private static final double NEVER = Double.POSITIVE_INFINITY;

@@ -24,8 +24,10 @@ import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
 import whenabouts.roadmap.Track;
 
-/// The engine against closed forms, to four standard errors at 100,000 trials. Each comparison has a
-/// chance of 6e-5 to fail for a right engine with fresh draws, the about 120 of them together one of
+/// The engine against closed forms, to four standard errors at 100,000 trials. Each comparison has
+/// a
+/// chance of 6e-5 to fail for a right engine with fresh draws, the about 120 of them together one
+/// of
 /// less than 1 %; the seed is fixed, so a pass stays a pass.
 class ClosedFormTest {
   private static final int TRIALS = 100_000;

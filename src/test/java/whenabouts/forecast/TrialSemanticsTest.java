@@ -1,0 +1,379 @@
+package whenabouts.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import whenabouts.roadmap.Actual;
+import whenabouts.roadmap.Change;
+import whenabouts.roadmap.Condition;
+import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.LinkType;
+import whenabouts.roadmap.Need;
+import whenabouts.roadmap.OnMiss;
+import whenabouts.roadmap.Outcome;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Scenario;
+import whenabouts.roadmap.Squad;
+import whenabouts.roadmap.Task;
+import whenabouts.roadmap.TaskEdit;
+import whenabouts.roadmap.Track;
+
+/// The semantics of a trial, on roadmaps whose every trial is the same or can be counted by hand.
+class TrialSemanticsTest {
+  private static final LocalDate MONDAY = Sketch.AS_OF;
+
+  private static TaskEdit needs(String task, Condition when) {
+    return new TaskEdit.Needs(new Need.Link(task, LinkType.FS, 0, when));
+  }
+
+  private static Task delivery(String id, TaskEdit... edits) {
+    return Task.of(id, id, Track.DELIVERY, new Estimate.Fixed(4)).with(edits);
+  }
+
+  private static double finish(Forecast forecast, String task) {
+    return forecast.task(task).orElseThrow().finish().quantile(0.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // outcome of the experiment; is it usable, validated, missed, resolved?
+    "validated, true, true, false, true",
+    "baseline, true, false, true, true",
+    "stopped, false, false, true, true",
+    "pivoted, true, false, true, true"
+  })
+  void conditionsAskWhatBecameOfThePredecessor(
+      String outcome, boolean usable, boolean validated, boolean missed, boolean resolved) {
+    OnMiss onMiss =
+        switch (outcome) {
+          case "baseline" -> OnMiss.SHIP_BASELINE;
+          case "pivoted" -> new OnMiss.Pivot("other");
+          default -> OnMiss.STOP;
+        };
+    Sketch sketch =
+        new Sketch()
+            .discovery(
+                "try",
+                new Estimate.Fixed(6),
+                new TaskEdit.Chance(outcome.equals("validated") ? 1 : 0),
+                new TaskEdit.WhenMissed(onMiss))
+            .discovery(
+                "other",
+                new Estimate.Fixed(3),
+                new TaskEdit.Standby(true),
+                new TaskEdit.Chance(0),
+                new TaskEdit.WhenMissed(OnMiss.SHIP_BASELINE));
+    for (Condition when : Condition.values()) {
+      sketch.task(delivery(when.name(), needs("try", when)));
+    }
+    Forecast forecast = Sketch.forecast(sketch.roadmap(), 5);
+    double end = outcome.equals("pivoted") ? 13 : 10;
+    double never = Double.POSITIVE_INFINITY;
+    assertThat(finish(forecast, "USABLE")).isEqualTo(usable ? end : never);
+    assertThat(finish(forecast, "VALIDATED")).isEqualTo(validated ? end : never);
+    assertThat(finish(forecast, "MISSED")).isEqualTo(missed ? end : never);
+    assertThat(finish(forecast, "RESOLVED")).isEqualTo(resolved ? end : never);
+    assertThat(finish(forecast, "try")).isEqualTo(6);
+  }
+
+  @Test
+  void droppingTravelsDownstreamUntilEnoughOthersAreLeft() {
+    Roadmap roadmap =
+        new Sketch()
+            .discovery("try", new Estimate.Fixed(6), new TaskEdit.Chance(0))
+            .task(delivery("a", needs("try", Condition.USABLE)))
+            .task(delivery("b"), "a")
+            .task(delivery("c"))
+            .task(delivery("d"))
+            .task(
+                delivery(
+                    "any", new TaskEdit.Needs(new Need.AnyOf(Sketch.links("b", "c")))))
+            .task(
+                delivery(
+                    "two",
+                    new TaskEdit.Needs(new Need.AtLeast(2, Sketch.links("b", "c", "d")))))
+            .task(
+                delivery(
+                    "three",
+                    new TaskEdit.Needs(new Need.AtLeast(3, Sketch.links("b", "c", "d")))))
+            .task(
+                delivery("after", needs("b", Condition.RESOLVED)))
+            .roadmap();
+    Forecast forecast = Sketch.forecast(roadmap, 5);
+    for (String dropped : List.of("a", "b", "three", "after")) {
+      assertThat(forecast.task(dropped).orElseThrow().outcomes())
+          .isEqualTo(Map.of(Outcome.DROPPED, 1.0));
+    }
+    assertThat(finish(forecast, "any")).isEqualTo(8);
+    assertThat(finish(forecast, "two")).isEqualTo(8);
+  }
+
+  @Test
+  void aStandbyTaskRunsOnlyWhenPivotedToAndStartsThen() {
+    Sketch sketch =
+        new Sketch()
+            .discovery("standby", new Estimate.Fixed(3), new TaskEdit.Standby(true))
+            .discovery(
+                "sure",
+                new Estimate.Fixed(6),
+                new TaskEdit.WhenMissed(new OnMiss.Pivot("standby")));
+    Forecast idle = Sketch.forecast(sketch.roadmap(), 5);
+    assertThat(idle.task("standby").orElseThrow().outcomes())
+        .isEqualTo(Map.of(Outcome.DROPPED, 1.0));
+    sketch.discovery(
+        "boxed",
+        new Estimate.Fixed(9),
+        new TaskEdit.TimeBox(7.0),
+        new TaskEdit.WhenMissed(new OnMiss.Pivot("standby")));
+    Forecast busy = Sketch.forecast(sketch.roadmap(), 5);
+    assertThat(finish(busy, "standby")).isEqualTo(10);
+    assertThat(finish(busy, "boxed")).isEqualTo(7);
+    assertThat(busy.task("boxed").orElseThrow().outcomes())
+        .isEqualTo(Map.of(Outcome.PIVOTED, 1.0));
+  }
+
+  @Test
+  void daysAreWorkingDaysOfTheSquadAndDatesTheLastDayTouched() {
+    Squad squad =
+        new Squad(
+            "s",
+            "S",
+            Map.of(),
+            Squad.WEEK,
+            new TreeSet<>(List.of(MONDAY.plusDays(7))),
+            null,
+            null,
+            0);
+    Roadmap roadmap =
+        new Sketch()
+            .squad(squad)
+            .task(delivery("a", new TaskEdit.InSquad("s")))
+            .task(delivery("b", new TaskEdit.InSquad("s")), "a")
+            .task(delivery("late", new TaskEdit.NotBefore(MONDAY.plusDays(12))))
+            .roadmap();
+    Forecast forecast = Sketch.forecast(roadmap, 1);
+    assertThat(forecast.date(finish(forecast, "a"))).isEqualTo(MONDAY.plusDays(3));
+    // Friday, and after the weekend and the holiday Tuesday to Thursday.
+    assertThat(forecast.date(finish(forecast, "b"))).isEqualTo(MONDAY.plusDays(10));
+    assertThat(forecast.date(finish(forecast, "late"))).isEqualTo(MONDAY.plusDays(15));
+  }
+
+  @Test
+  void factsAreFacts() {
+    Roadmap roadmap =
+        new Sketch()
+            .task(delivery("done"))
+            .discovery("missed", new Estimate.Fixed(9))
+            .task(delivery("next"), "done")
+            .task(delivery("blocked", needs("missed", Condition.USABLE)))
+            .roadmap()
+            .withActuals(
+                List.of(
+                    new Actual("done", MONDAY.minusDays(9), MONDAY.minusDays(3), null, null),
+                    new Actual(
+                        "missed",
+                        MONDAY.minusDays(9),
+                        MONDAY.minusDays(1),
+                        Outcome.STOPPED,
+                        0.4)));
+    Forecast forecast = Sketch.forecast(roadmap, 5);
+    assertThat(forecast.date(finish(forecast, "done"))).isEqualTo(MONDAY.minusDays(3));
+    assertThat(forecast.date(finish(forecast, "missed"))).isEqualTo(MONDAY.minusDays(1));
+    assertThat(forecast.task("missed").orElseThrow().outcomes())
+        .isEqualTo(Map.of(Outcome.STOPPED, 1.0));
+    assertThat(finish(forecast, "next")).isEqualTo(4);
+    assertThat(finish(forecast, "blocked")).isInfinite();
+  }
+
+  @Test
+  void nothingNotYetDoneEndsBeforeToday() {
+    Roadmap roadmap =
+        new Sketch()
+            .task(delivery("overdue"))
+            .discovery("overbox", new Estimate.Exponential(9), new TaskEdit.TimeBox(5.0))
+            .delivery("nothing", new Estimate.Fixed(0))
+            .roadmap()
+            .withActuals(
+                List.of(
+                    new Actual("overdue", MONDAY.minusDays(9), null, null, null),
+                    new Actual("overbox", MONDAY.minusDays(9), null, null, null)));
+    Forecast forecast = Sketch.forecast(roadmap, 5);
+    for (String task : List.of("overdue", "overbox", "nothing")) {
+      assertThat(forecast.date(finish(forecast, task))).isEqualTo(MONDAY);
+    }
+    assertThat(forecast.task("overbox").orElseThrow().chanceOf(Outcome.VALIDATED)).isZero();
+  }
+
+  @Test
+  void aTaskAtWorkCountsTheWorkingDaysItHasHad() {
+    Squad squad = Squad.of("s", "S");
+    Roadmap roadmap =
+        new Sketch()
+            .squad(squad)
+            .task(delivery("run", new TaskEdit.InSquad("s"), needs("never", Condition.VALIDATED)))
+            .discovery("never", new Estimate.Fixed(1), new TaskEdit.Chance(0))
+            .roadmap()
+            .withActuals(List.of(new Actual("run", MONDAY.minusDays(4), null, null, null)));
+    // Started on Thursday: two of its four days are over, whatever it once needed.
+    Forecast forecast = Sketch.forecast(roadmap, 5);
+    assertThat(finish(forecast, "run")).isEqualTo(2);
+  }
+
+  @Test
+  void targetsAreMetOnTheirDayAndTogether() {
+    Roadmap roadmap =
+        new Sketch()
+            .delivery("a", new Estimate.Samples(List.of(1.0, 2.0, 3.0, 4.0)))
+            .delivery("b", new Estimate.Samples(List.of(1.0, 2.0, 3.0, 4.0)))
+            .milestone("first", MONDAY.plusDays(1), Need.Link.to("a"))
+            .milestone("second", MONDAY.plusDays(2), Need.Link.to("b"))
+            .milestone("third", null, Need.Link.to("b"))
+            .roadmap();
+    Forecast forecast = Sketch.forecast(roadmap, 40_000);
+    double tolerance = 4 * Math.sqrt(0.25 / 40_000);
+    assertThat(forecast.milestone("first").orElseThrow().onTarget().orElseThrow())
+        .isBetween(0.5 - tolerance, 0.5 + tolerance);
+    assertThat(forecast.milestone("second").orElseThrow().onTarget().orElseThrow())
+        .isBetween(0.75 - tolerance, 0.75 + tolerance);
+    assertThat(forecast.milestone("third").orElseThrow().onTarget()).isEmpty();
+    assertThat(forecast.jointOnTarget().orElseThrow())
+        .isBetween(0.375 - tolerance, 0.375 + tolerance);
+    assertThat(forecast.error().probability()).isEqualTo(0.0025);
+  }
+
+  @Test
+  void shipByIsTheNearestMilestoneDownstream() {
+    Roadmap roadmap =
+        new Sketch()
+            .discovery(
+                "try",
+                new Estimate.Fixed(6),
+                new TaskEdit.Chance(0.5),
+                new TaskEdit.WhenMissed(new OnMiss.Pivot("other")))
+            .discovery("other", new Estimate.Fixed(20), new TaskEdit.Standby(true))
+            .task(delivery("build"), "try")
+            .task(delivery("sell"), "build")
+            .milestone("sold", null, Need.Link.to("sell"))
+            .milestone("built", null, Need.Link.to("build"))
+            .roadmap();
+    Forecast forecast = Sketch.forecast(roadmap, 1_000);
+    TaskForecast.ShipBy shipBy = forecast.task("try").orElseThrow().shipBy();
+    assertThat(shipBy.milestone().id()).isEqualTo("built");
+    assertThat(shipBy.all().quantile(0.85)).isEqualTo(30);
+    assertThat(shipBy.ifValidated().quantile(0.85)).isEqualTo(10);
+    assertThat(forecast.task("other").orElseThrow().shipBy().milestone().id())
+        .isEqualTo("built");
+    assertThat(forecast.task("build").orElseThrow().shipBy()).isNull();
+  }
+
+  @Test
+  void criticalityFollowsThePathThatDecided() {
+    Roadmap roadmap =
+        new Sketch()
+            .discovery(
+                "try",
+                new Estimate.Fixed(6),
+                new TaskEdit.Chance(0.5),
+                new TaskEdit.WhenMissed(new OnMiss.Pivot("other")))
+            .discovery("other", new Estimate.Fixed(20), new TaskEdit.Standby(true))
+            .delivery("long", new Estimate.Fixed(15))
+            .task(delivery("build"), "try", "long")
+            .milestone("built", null, Need.Link.to("build"))
+            .roadmap();
+    Forecast forecast = Sketch.forecast(roadmap, 2_000);
+    double pivoted = forecast.task("try").orElseThrow().chanceOf(Outcome.PIVOTED);
+    assertThat(forecast.task("build").orElseThrow().criticality()).isEqualTo(1);
+    assertThat(forecast.task("other").orElseThrow().criticality()).isEqualTo(pivoted);
+    assertThat(forecast.task("try").orElseThrow().criticality()).isEqualTo(pivoted);
+    assertThat(forecast.task("long").orElseThrow().criticality())
+        .isCloseTo(1 - pivoted, org.assertj.core.api.Assertions.within(1e-12));
+  }
+
+  @Test
+  void driversAreNamedInDays() {
+    Roadmap roadmap =
+        new Sketch()
+            .delivery("wide", new Estimate.Uniform(0, 100))
+            .delivery("narrow", new Estimate.Uniform(45, 55), "wide")
+            .delivery("apart", new Estimate.Uniform(0, 10))
+            .milestone("end", null, Need.Link.to("narrow"))
+            .roadmap();
+    Forecast forecast =
+        new Forecaster()
+            .forecast(
+                roadmap,
+                null,
+                new Forecaster.Options(20_000, 1, 2).withDrivers(),
+                () -> false);
+    var drivers = forecast.milestone("end").orElseThrow().drivers();
+    assertThat(drivers).extracting(d -> d.task()).containsExactly("wide", "narrow");
+    // In its upper tenth it is 90 to 100 days, in its lower 0 to 10.
+    assertThat(drivers.getFirst().p85Swing()).isBetween(89.5, 90.5);
+    assertThat(drivers.getFirst().rankCorrelation()).isGreaterThan(0.99);
+    assertThat(drivers.getLast().rankCorrelation()).isBetween(0.05, 0.15);
+  }
+
+  @Test
+  void saysWhatItLeavesOut() {
+    Squad squad =
+        new Squad(
+            "s",
+            "Search squad",
+            Map.of("engineer", 2),
+            Squad.WEEK,
+            new TreeSet<>(),
+            new Squad.Sprint(2, MONDAY),
+            1,
+            0.3);
+    Roadmap roadmap =
+        new Sketch()
+            .squad(squad)
+            .squad(Squad.of("idle", "Nobody's squad"))
+            .task(
+                delivery("a", new TaskEdit.InSquad("s"), new TaskEdit.TimeBox(3.0)))
+            .delivery("b", new Estimate.Like("porting", 9))
+            .roadmap()
+            .withScenarios(
+                List.of(
+                    new Scenario(
+                        "hire",
+                        "One more",
+                        List.of(new Change.Hire("s", "engineer", 1, MONDAY, 10, true)))));
+    Forecast forecast =
+        new Forecaster()
+            .forecast(roadmap, "hire", new Forecaster.Options(10, 1, 1), () -> false);
+    assertThat(forecast.ignored())
+        .containsExactly(
+            "limited people of Search squad",
+            "sprints of Search squad",
+            "work-in-progress limit of Search squad",
+            "correlation of estimates (bias) of Search squad",
+            "time box of a (not a discovery task)",
+            "reference class “porting” of b (taken for 9.0 working days)",
+            "hiring in the scenario “One more”");
+  }
+
+  @Test
+  void anEmptyRoadmapHasAForecast() {
+    Forecast forecast = Sketch.forecast(Roadmap.empty("Empty", MONDAY), 10);
+    assertThat(forecast.tasks()).isEmpty();
+    assertThat(forecast.jointOnTarget()).isEmpty();
+    assertThat(forecast.error().p85Days()).isZero();
+  }
+
+  @Test
+  void aChainOfTenThousandTasksIsNotTooDeep() {
+    Sketch sketch = new Sketch();
+    for (int i = 9_999; i >= 0; i--) { // the last first: the worst order for a recursion
+      Task task = Task.of("t" + i, "t" + i, Track.DELIVERY, new Estimate.Fixed(1));
+      sketch.task(task, i == 0 ? new String[0] : new String[] {"t" + (i - 1)});
+    }
+    assertThat(finish(Sketch.forecast(sketch.roadmap(), 2), "t9999")).isEqualTo(10_000);
+  }
+}
