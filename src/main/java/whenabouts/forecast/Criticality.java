@@ -139,8 +139,7 @@ final class Criticality {
     double end = trials.finish[task.index()][trial];
     return end == NEVER
         ? 0
-        : task.calendar().toWork(end)
-            - task.calendar().toWork(trials.start[task.index()][trial]);
+        : task.calendar().toWork(end) - task.calendar().toWork(trials.start[task.index()][trial]);
   }
 
   /// Marks the tasks whose links are met no earlier than `bound`.

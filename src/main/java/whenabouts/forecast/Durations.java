@@ -161,8 +161,7 @@ public final class Durations {
     double a = 1 + 4 * (mode - low) / (high - low);
     BetaDistribution beta = new BetaDistribution(null, a, 6 - a);
     InvertedCdf unit = new InvertedCdf(beta::cumulativeProbability, x -> density(beta, x));
-    return new Law.Continuous(
-        p -> Math.max(0, low + (high - low) * unit.applyAsDouble(p)));
+    return new Law.Continuous(p -> Math.max(0, low + (high - low) * unit.applyAsDouble(p)));
   }
 
   /// The density of a beta distribution with both parameters at least 1, its limits at the ends

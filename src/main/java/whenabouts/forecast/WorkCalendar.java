@@ -63,8 +63,7 @@ final class WorkCalendar {
     boolean[] works = new boolean[lastDay - firstDay];
     for (int i = 0; i < works.length; i++) {
       LocalDate date = asOf.plusDays((long) firstDay + i);
-      works[i] =
-          squad.workdays().contains(date.getDayOfWeek()) && !squad.holidays().contains(date);
+      works[i] = squad.workdays().contains(date.getDayOfWeek()) && !squad.holidays().contains(date);
     }
     int before = count(works, 0, -firstDay);
     double[] workAt = new double[works.length + 1];
@@ -141,7 +140,8 @@ final class WorkCalendar {
       }
       return;
     }
-    // The two table look-ups of plus(double, double), in line and on local copies of the tables; what
+    // The two table look-ups of plus(double, double), in line and on local copies of the tables;
+    // what
     // lies beyond the tables takes the general way.
     double[] at = workAt;
     int[] ends = endOf;

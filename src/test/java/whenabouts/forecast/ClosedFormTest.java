@@ -171,8 +171,7 @@ class ClosedFormTest {
               .roadmap()
               .withActuals(
                   List.of(
-                      new Actual(
-                          "run", Sketch.AS_OF.minusDays((long) elapsed), null, null, null)));
+                      new Actual("run", Sketch.AS_OF.minusDays((long) elapsed), null, null, null)));
       double past = law(elapsed);
       assertQuantiles(end(roadmap), x -> (law(x + elapsed) - past) / (1 - past));
     }
@@ -185,8 +184,7 @@ class ClosedFormTest {
             .delivery("run", new Estimate.Exponential(8))
             .milestone("end", null, Sketch.all("run"))
             .roadmap()
-            .withActuals(
-                List.of(new Actual("run", Sketch.AS_OF.minusDays(20), null, null, null)));
+            .withActuals(List.of(new Actual("run", Sketch.AS_OF.minusDays(20), null, null, null)));
     assertAgrees(end(roadmap), new ExponentialDistribution(null, 8));
   }
 
@@ -261,8 +259,7 @@ class ClosedFormTest {
             .delivery("a", new Estimate.Fixed(10))
             .task(
                 Task.of("b", "b", Track.DELIVERY, new Estimate.Fixed(4))
-                    .with(
-                        new TaskEdit.Needs(new Need.Link("a", type, lag, Condition.USABLE))))
+                    .with(new TaskEdit.Needs(new Need.Link("a", type, lag, Condition.USABLE))))
             .roadmap();
     return Sketch.forecast(roadmap, 3).task("b").orElseThrow().start().quantile(0.5);
   }

@@ -26,8 +26,7 @@ class DurationsTest {
 
   @Test
   void discoveryRangesAreLognormalWithLikelyAsMedian() {
-    var quantile =
-        Durations.quantileFunction(Estimate.Range.of(8, 15, 40), Track.DISCOVERY);
+    var quantile = Durations.quantileFunction(Estimate.Range.of(8, 15, 40), Track.DISCOVERY);
     assertThat(quantile.applyAsDouble(0.1)).isCloseTo(8, within(1e-9));
     assertThat(quantile.applyAsDouble(0.5)).isCloseTo(15, within(1e-9));
     assertThat(quantile.applyAsDouble(0.9)).isCloseTo(40, within(1e-9));

@@ -174,12 +174,10 @@ class ExactNetworksTest {
       case "Uniform" -> new Estimate.Uniform(first, second);
       case "Normal" -> new Estimate.Normal(first, second);
       case "Triangular" ->
-          new Estimate.Range(
-              first, second, law.get(3).asDouble(), null, Shape.TRIANGULAR);
+          new Estimate.Range(first, second, law.get(3).asDouble(), null, Shape.TRIANGULAR);
       case "PERT" -> Estimate.Range.of(first, second, law.get(3).asDouble());
       case "LognormalP10P90" ->
-          new Estimate.Range(
-              first, Math.sqrt(first * second), second, 0.8, Shape.LOGNORMAL);
+          new Estimate.Range(first, Math.sqrt(first * second), second, 0.8, Shape.LOGNORMAL);
       default -> throw new IllegalArgumentException(law.toString());
     };
   }

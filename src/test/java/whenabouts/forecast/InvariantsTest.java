@@ -86,8 +86,7 @@ class InvariantsTest {
       Double box = task.timeBox();
       if (box != null && task.isDiscovery()) {
         double before = chance(roadmap, task);
-        Roadmap longer =
-            roadmap.editTask(task.id(), t -> t.with(new TaskEdit.TimeBox(box * 1.5)));
+        Roadmap longer = roadmap.editTask(task.id(), t -> t.with(new TaskEdit.TimeBox(box * 1.5)));
         // Given that it runs: a longer box elsewhere may keep others from running.
         assertThat(chance(longer, task)).isGreaterThanOrEqualTo(before);
       }
@@ -125,14 +124,11 @@ class InvariantsTest {
             "S",
             List.of(
                 new Change.SetTask(
-                    changed.id(),
-                    List.of(new TaskEdit.Estimated(new Estimate.Fixed(3))),
-                    true)));
+                    changed.id(), List.of(new TaskEdit.Estimated(new Estimate.Fixed(3))), true)));
     Roadmap both = roadmap.withScenarios(List.of(scenario));
     Forecast base = forecast(both, 2);
     Forecast what =
-        new Forecaster()
-            .forecast(both, "s", new Forecaster.Options(TRIALS, 1, 2), () -> false);
+        new Forecaster().forecast(both, "s", new Forecaster.Options(TRIALS, 1, 2), () -> false);
     assertThat(what.scenario()).isEqualTo("s");
     for (int i = 0; i < roadmap.tasks().size() - 1; i++) {
       assertSame(base.tasks().get(i).finish(), what.tasks().get(i).finish());
@@ -226,8 +222,7 @@ class InvariantsTest {
         .withDrivers(
             List.of(new Driver("d", "D", Estimate.Range.of(0.9, 1, 1.5), List.of("t1", "t5"))))
         .withRisks(
-            List.of(
-                new Risk("r", "R", 0.3, Estimate.Range.of(1, 2, 9), List.of("t2", "t3"))));
+            List.of(new Risk("r", "R", 0.3, Estimate.Range.of(1, 2, 9), List.of("t2", "t3"))));
   }
 
   private static Need need(SplittableRandom random, List<String> ids, int depth) {

@@ -91,19 +91,14 @@ class TrialSemanticsTest {
             .task(delivery("b"), "a")
             .task(delivery("c"))
             .task(delivery("d"))
+            .task(delivery("any", new TaskEdit.Needs(new Need.AnyOf(Sketch.links("b", "c")))))
             .task(
                 delivery(
-                    "any", new TaskEdit.Needs(new Need.AnyOf(Sketch.links("b", "c")))))
+                    "two", new TaskEdit.Needs(new Need.AtLeast(2, Sketch.links("b", "c", "d")))))
             .task(
                 delivery(
-                    "two",
-                    new TaskEdit.Needs(new Need.AtLeast(2, Sketch.links("b", "c", "d")))))
-            .task(
-                delivery(
-                    "three",
-                    new TaskEdit.Needs(new Need.AtLeast(3, Sketch.links("b", "c", "d")))))
-            .task(
-                delivery("after", needs("b", Condition.RESOLVED)))
+                    "three", new TaskEdit.Needs(new Need.AtLeast(3, Sketch.links("b", "c", "d")))))
+            .task(delivery("after", needs("b", Condition.RESOLVED)))
             .roadmap();
     Forecast forecast = Sketch.forecast(roadmap, 5);
     for (String dropped : List.of("a", "b", "three", "after")) {
@@ -134,8 +129,7 @@ class TrialSemanticsTest {
     Forecast busy = Sketch.forecast(sketch.roadmap(), 5);
     assertThat(finish(busy, "standby")).isEqualTo(10);
     assertThat(finish(busy, "boxed")).isEqualTo(7);
-    assertThat(busy.task("boxed").orElseThrow().outcomes())
-        .isEqualTo(Map.of(Outcome.PIVOTED, 1.0));
+    assertThat(busy.task("boxed").orElseThrow().outcomes()).isEqualTo(Map.of(Outcome.PIVOTED, 1.0));
   }
 
   @Test
@@ -177,11 +171,7 @@ class TrialSemanticsTest {
                 List.of(
                     new Actual("done", MONDAY.minusDays(9), MONDAY.minusDays(3), null, null),
                     new Actual(
-                        "missed",
-                        MONDAY.minusDays(9),
-                        MONDAY.minusDays(1),
-                        Outcome.STOPPED,
-                        0.4)));
+                        "missed", MONDAY.minusDays(9), MONDAY.minusDays(1), Outcome.STOPPED, 0.4)));
     Forecast forecast = Sketch.forecast(roadmap, 5);
     assertThat(forecast.date(finish(forecast, "done"))).isEqualTo(MONDAY.minusDays(3));
     assertThat(forecast.date(finish(forecast, "missed"))).isEqualTo(MONDAY.minusDays(1));
@@ -267,8 +257,7 @@ class TrialSemanticsTest {
     assertThat(shipBy.milestone().id()).isEqualTo("built");
     assertThat(shipBy.all().quantile(0.85)).isEqualTo(30);
     assertThat(shipBy.ifValidated().quantile(0.85)).isEqualTo(10);
-    assertThat(forecast.task("other").orElseThrow().shipBy().milestone().id())
-        .isEqualTo("built");
+    assertThat(forecast.task("other").orElseThrow().shipBy().milestone().id()).isEqualTo("built");
     assertThat(forecast.task("build").orElseThrow().shipBy()).isNull();
   }
 
@@ -307,10 +296,7 @@ class TrialSemanticsTest {
     Forecast forecast =
         new Forecaster()
             .forecast(
-                roadmap,
-                null,
-                new Forecaster.Options(20_000, 1, 2).withDrivers(),
-                () -> false);
+                roadmap, null, new Forecaster.Options(20_000, 1, 2).withDrivers(), () -> false);
     var drivers = forecast.milestone("end").orElseThrow().drivers();
     assertThat(drivers).extracting(d -> d.task()).containsExactly("wide", "narrow");
     // In its upper tenth it is 90 to 100 days, in its lower 0 to 10.
@@ -335,8 +321,7 @@ class TrialSemanticsTest {
         new Sketch()
             .squad(squad)
             .squad(Squad.of("idle", "Nobody's squad"))
-            .task(
-                delivery("a", new TaskEdit.InSquad("s"), new TaskEdit.TimeBox(3.0)))
+            .task(delivery("a", new TaskEdit.InSquad("s"), new TaskEdit.TimeBox(3.0)))
             .delivery("b", new Estimate.Like("porting", 9))
             .roadmap()
             .withScenarios(
@@ -346,8 +331,7 @@ class TrialSemanticsTest {
                         "One more",
                         List.of(new Change.Hire("s", "engineer", 1, MONDAY, 10, true)))));
     Forecast forecast =
-        new Forecaster()
-            .forecast(roadmap, "hire", new Forecaster.Options(10, 1, 1), () -> false);
+        new Forecaster().forecast(roadmap, "hire", new Forecaster.Options(10, 1, 1), () -> false);
     assertThat(forecast.ignored())
         .containsExactly(
             "limited people of Search squad",

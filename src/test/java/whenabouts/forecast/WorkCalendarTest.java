@@ -18,8 +18,7 @@ class WorkCalendarTest {
 
   private static WorkCalendar week(LocalDate asOf, LocalDate... holidays) {
     return WorkCalendar.of(
-        new Squad(
-            "s", "S", Map.of(), Squad.WEEK, new TreeSet<>(List.of(holidays)), null, null, 0),
+        new Squad("s", "S", Map.of(), Squad.WEEK, new TreeSet<>(List.of(holidays)), null, null, 0),
         asOf,
         asOf.minusDays(60));
   }
