@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ public final class RoadmapFiles {
     } catch (NoSuchFileException e) {
       throw unreadable("There is no file " + file + ".");
     } catch (IOException e) {
-      throw unreadable(file + " cannot be read: " + reason(e) + ".");
+      throw unreadable(file + " cannot be read: " + AtomicFile.reason(e) + ".");
     }
   }
 
@@ -63,6 +62,25 @@ public final class RoadmapFiles {
       throw BadRoadmapException.of(name, report.problems());
     }
     return roadmap;
+  }
+
+  /// The canonical text of a roadmap; ends with a newline.
+  public static String toJson(Roadmap roadmap) {
+    return RoadmapWriter.text(roadmap);
+  }
+
+  /// Saves a roadmap, whole or not at all: a failure leaves the file as it was.
+  ///
+  /// @throws IOException whose message is a sentence for the user
+  public static void save(Roadmap roadmap, Path file) throws IOException {
+    byte[] json = toJson(roadmap).getBytes(StandardCharsets.UTF_8);
+    try {
+      read(json, "the roadmap");
+    } catch (BadRoadmapException e) {
+      throw new IOException(
+          file + " was not saved, because it could not be opened again: " + e.getMessage(), e);
+    }
+    new AtomicFile(FileChannel::open).write(file, json);
   }
 
   /// UTF-8, with or without a byte order mark.
@@ -88,14 +106,5 @@ public final class RoadmapFiles {
 
   private static BadRoadmapException unreadable(String sentence) {
     return new BadRoadmapException(sentence, List.of());
-  }
-
-  /// Why it failed, for people.
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason.replaceFirst("\\.$", "");
   }
 }

@@ -41,7 +41,8 @@ final class TaskReader {
     edits.put("squad", clearable(values::text, TaskEdit.InSquad::new));
     edits.put("standby", Values.as(values::bool, TaskEdit.Standby::new));
     edits.put(
-        "crew", Values.as(values::counts, people -> new TaskEdit.WithCrew(new Crew.Roles(people))));
+        "crew",
+        clearable(this::crew, crew -> new TaskEdit.WithCrew(crew == null ? Crew.ANYONE : crew)));
     edits.put("needs", Values.as(this::needs, TaskEdit.Needs::new));
     edits.put("estimate", Values.as(estimates::read, TaskEdit.Estimated::new));
     edits.put("chance", Values.as(values::number, TaskEdit.Chance::new));
@@ -160,6 +161,11 @@ final class TaskReader {
               Wording.choice(List.of(Words.STOP, Words.SHIP_BASELINE))
                   + ", { \"pivot\": id } or { \"extend\": days }");
     };
+  }
+
+  private @Nullable Crew crew(At at) {
+    Map<String, Integer> people = values.counts(at);
+    return people == null ? null : new Crew.Roles(people);
   }
 
   private @Nullable Metric metric(At at) {
