@@ -1,0 +1,114 @@
+package whenabouts.roadmap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What must hold for facts and for what was said of them. Snapshots may name what there no longer
+/// is: they are frozen.
+final class HistoryChecks {
+  private final Findings findings;
+  private final Roadmap roadmap;
+  private final Map<String, Task> tasks;
+
+  HistoryChecks(Findings findings, Roadmap roadmap) {
+    this.findings = findings;
+    this.roadmap = roadmap;
+    tasks = Checks.byId(roadmap.tasks(), Task::id);
+  }
+
+  void check() {
+    for (int i = 0; i < roadmap.actuals().size(); i++) {
+      actual(JsonPath.item("$.actuals", i), roadmap.actuals().get(i));
+    }
+    for (int i = 0; i < roadmap.snapshots().size(); i++) {
+      snapshot(JsonPath.item("$.snapshots", i), roadmap.snapshots().get(i));
+    }
+    for (int i = 0; i < roadmap.learnings().size(); i++) {
+      taskId(JsonPath.item("$.learnings", i) + ".task", roadmap.learnings().get(i).task());
+    }
+  }
+
+  private void actual(String path, Actual actual) {
+    taskId(path + ".task", actual.task());
+    notAfterAsOf(path + ".started", actual.started());
+    notAfterAsOf(path + ".finished", actual.finished());
+    LocalDate started = actual.started();
+    LocalDate finished = actual.finished();
+    if (started != null && finished != null && finished.isBefore(started)) {
+      findings.add(
+          path + ".finished",
+          "expected a day not before the start (" + started + "), found " + finished);
+    }
+    if (finished == null && actual.outcome() != null) {
+      findings.add(path + ".finished", "expected a finish, since there is an outcome, found none");
+    }
+    if (finished != null && actual.outcome() == null) {
+      findings.add(path + ".outcome", "expected an outcome, since there is a finish, found none");
+    }
+    if (started == null && finished == null && actual.outcome() == null) {
+      findings.add(path + ".started", "expected a start or a finish, found neither");
+    }
+    outcome(path + ".outcome", tasks.get(actual.task()), actual.outcome());
+    if (actual.measured() != null) {
+      findings.finite(path + ".measured", actual.measured());
+    }
+  }
+
+  /// That the task can have ended so.
+  private void outcome(String path, @Nullable Task task, @Nullable Outcome outcome) {
+    if (task == null || outcome == null || outcome == Outcome.DROPPED) {
+      return;
+    }
+    if (task.isDiscovery() == (outcome == Outcome.DELIVERED)) {
+      findings.add(
+          path,
+          task.isDiscovery()
+              ? "expected validated, baseline, pivoted, stopped or dropped for a discovery task,"
+                  + " found delivered"
+              : "expected delivered or dropped for a delivery task, found "
+                  + outcome.name().toLowerCase(Locale.ROOT));
+    } else if (outcome == Outcome.PIVOTED && !(task.onMiss().last() instanceof OnMiss.Pivot)) {
+      findings.add(
+          path, "expected an outcome that the task can have, found pivoted without a pivot");
+    }
+  }
+
+  private void snapshot(String path, Snapshot snapshot) {
+    findings.between(path + ".trials", snapshot.trials(), 1, Integer.MAX_VALUE, "trials");
+    for (int i = 0; i < snapshot.promises().size(); i++) {
+      promise(JsonPath.item(path + ".promises", i), snapshot.promises().get(i));
+    }
+  }
+
+  private void promise(String path, Snapshot.Promise promise) {
+    findings.named(path + ".id", promise.id(), "the id of a task or milestone");
+    findings.probability(path + ".never", promise.never());
+    if (promise.onTarget() != null) {
+      findings.probability(path + ".onTarget", promise.onTarget());
+    }
+    List<LocalDate> dates =
+        Stream.of(promise.p10(), promise.p50(), promise.p85(), promise.p95())
+            .filter(Objects::nonNull)
+            .toList();
+    if (!dates.equals(dates.stream().sorted().toList())) {
+      findings.add(path, "expected p10, p50, p85 and p95 in the order of time, found " + dates);
+    }
+  }
+
+  private void taskId(String path, String id) {
+    findings.known(path, id, "the id of a task", tasks.keySet());
+  }
+
+  private void notAfterAsOf(String path, @Nullable LocalDate fact) {
+    if (fact != null && fact.isAfter(roadmap.asOf())) {
+      findings.add(
+          path,
+          "expected a day not after the roadmap's asOf (" + roadmap.asOf() + "), found " + fact);
+    }
+  }
+}
