@@ -1,0 +1,41 @@
+package whenabouts.storage;
+
+import java.io.IOException;
+import java.util.List;
+
+/// A roadmap that cannot be read. The message is one sentence for the user.
+public final class BadRoadmapException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  private final transient List<LocatedProblem> problems;
+
+  BadRoadmapException(String sentence, List<LocatedProblem> problems) {
+    super(sentence);
+    this.problems = List.copyOf(problems);
+  }
+
+  /// Names the first problem with its place, and how many more there are.
+  static BadRoadmapException of(String name, List<LocatedProblem> problems) {
+    LocatedProblem first = problems.getFirst();
+    String more =
+        switch (problems.size() - 1) {
+          case 0 -> ".";
+          case 1 -> "; and 1 more problem.";
+          default -> "; and " + (problems.size() - 1) + " more problems.";
+        };
+    String sentence =
+        "%s, line %d, column %d (%s): %s"
+            .formatted(
+                name,
+                first.line(),
+                first.column(),
+                first.problem().path(),
+                first.problem().message().replaceFirst("\\.$", ""));
+    return new BadRoadmapException(sentence + more, problems);
+  }
+
+  /// All problems, in the order of the file; empty where the file could not be opened at all.
+  public List<LocatedProblem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,87 @@
+package whenabouts.storage;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import whenabouts.roadmap.JsonPath;
+import whenabouts.roadmap.Wording;
+
+/// The fields of one object while it is bound: what is asked for is known, the rest is reported.
+final class Fields {
+  private final At at;
+  private final Map<String, Node.Member> members;
+  private final Report report;
+  private final Set<String> known = new LinkedHashSet<>();
+
+  Fields(At at, Node.Obj object, Report report) {
+    this.at = at;
+    this.members = object.members();
+    this.report = report;
+  }
+
+  /// A value and its path.
+  record At(Node node, String path) {}
+
+  /// Makes a value of a node; null where it cannot, after reporting why.
+  interface Reader<T> {
+    @Nullable T read(At at);
+  }
+
+  boolean has(String name) {
+    return members.containsKey(name);
+  }
+
+  /// The field's node; null where it is missing.
+  @Nullable Node peek(String name) {
+    Node.Member member = members.get(name);
+    return member == null ? null : member.value();
+  }
+
+  /// The field's value; the placeholder where it is missing or wrong, after reporting that.
+  <T> T required(String name, Reader<T> reader, T placeholder) {
+    T value = optional(name, reader);
+    if (!has(name)) {
+      report.add(
+          JsonPath.field(at.path(), name),
+          at.node().at(),
+          "expected a field " + Wording.quoted(name) + ", found none");
+    }
+    return value == null ? placeholder : value;
+  }
+
+  /// The field's value; the fallback where it is missing or, after reporting that, wrong.
+  <T> T optional(String name, Reader<T> reader, T fallback) {
+    T value = optional(name, reader);
+    return value == null ? fallback : value;
+  }
+
+  /// The field's value; null where it is missing or, after reporting that, wrong.
+  <T> @Nullable T optional(String name, Reader<T> reader) {
+    known.add(name);
+    Node.Member member = members.get(name);
+    return member == null
+        ? null
+        : reader.read(new At(member.value(), JsonPath.field(at.path(), name)));
+  }
+
+  /// Reports the fields that nobody asked for.
+  void end() {
+    end(known);
+  }
+
+  /// Reports the fields that are not among the known ones.
+  void end(Set<String> known) {
+    members.forEach(
+        (name, member) -> {
+          if (!known.contains(name)) {
+            String hint = Wording.didYouMean(name, known);
+            String found = "found an unknown field " + Wording.quoted(name) + hint;
+            report.add(
+                JsonPath.field(at.path(), name),
+                member.nameAt(),
+                hint.isEmpty() ? "expected " + Wording.choice(known) + ", " + found : found);
+          }
+        });
+  }
+}
