@@ -47,9 +47,7 @@ public final class Distribution {
 
   /// Probability 0..1 that it never happens.
   public double never() {
-    return moments.length == 0
-        ? 1
-        : (double) (moments.length - sorted().length) / moments.length;
+    return moments.length == 0 ? 1 : (double) (moments.length - sorted().length) / moments.length;
   }
 
   /// The moment that a share `p` in (0, 1] of all trials reach: the smallest x with P(X <= x) >= p,

@@ -35,8 +35,7 @@ public final class Forecaster {
     }
 
     public static Options defaults() {
-      return new Options(
-          DEFAULT_TRIALS, DEFAULT_SEED, Runtime.getRuntime().availableProcessors());
+      return new Options(DEFAULT_TRIALS, DEFAULT_SEED, Runtime.getRuntime().availableProcessors());
     }
 
     public Options withDrivers() {
@@ -58,8 +57,7 @@ public final class Forecaster {
     long[] criticality = run(plan, trials, options, cancelled);
 
     Reduction reduction = new Reduction(plan, trials);
-    workers.run(
-        options.threads(), reduction.distributions(), cancelled, () -> reduction::sort);
+    workers.run(options.threads(), reduction.distributions(), cancelled, () -> reduction::sort);
     int[] nearest = reduction.nearestMilestones();
     List<TaskForecast> tasks =
         IntStream.range(0, plan.tasks().size())
@@ -110,11 +108,7 @@ public final class Forecaster {
   }
 
   private List<MilestoneForecast> milestones(
-      Plan plan,
-      Trials trials,
-      Reduction reduction,
-      Options options,
-      BooleanSupplier cancelled) {
+      Plan plan, Trials trials, Reduction reduction, Options options, BooleanSupplier cancelled) {
     MilestoneForecast[] milestones = new MilestoneForecast[plan.milestones().size()];
     Sensitivity sensitivity = new Sensitivity(plan, trials);
     workers.run(
@@ -124,8 +118,7 @@ public final class Forecaster {
         () ->
             m ->
                 milestones[m] =
-                    reduction.milestone(
-                        m, options.drivers() ? sensitivity.drivers(m) : List.of()));
+                    reduction.milestone(m, options.drivers() ? sensitivity.drivers(m) : List.of()));
     return List.of(milestones);
   }
 }

@@ -27,8 +27,10 @@ final class Ignored {
   static List<String> of(Roadmap roadmap, @Nullable Scenario scenario) {
     List<String> ignored = new ArrayList<>();
     Set<String> staffed =
-        roadmap.tasks().stream().map(Task::squad).filter(Objects::nonNull).collect(
-            Collectors.toSet());
+        roadmap.tasks().stream()
+            .map(Task::squad)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
     for (Squad squad : roadmap.squads()) {
       if (staffed.contains(squad.id())) {
         squad(squad, ignored);
@@ -45,8 +47,7 @@ final class Ignored {
   }
 
   private static void squad(Squad squad, List<String> ignored) {
-    Map<String, Boolean> features =
-        new LinkedHashMap<>();
+    Map<String, Boolean> features = new LinkedHashMap<>();
     features.put("limited people", !squad.people().isEmpty());
     features.put("sprints", squad.sprint() != null);
     features.put("work-in-progress limit", squad.wip() != null);
@@ -77,8 +78,7 @@ final class Ignored {
         fields.add("what follows a miss");
       }
       if (!fields.isEmpty()) {
-        ignored.add(
-            String.join(", ", fields) + " of " + task.name() + " (not a discovery task)");
+        ignored.add(String.join(", ", fields) + " of " + task.name() + " (not a discovery task)");
       }
     }
     if (task.needs().links().anyMatch(Ignored::startCannotWait)) {

@@ -66,8 +66,7 @@ final class NeedEvaluator {
         }
         yield latest;
       }
-      case NeedPlan.AtLeast some ->
-          at(some, calendar, work, trial, new double[some.of().size()]);
+      case NeedPlan.AtLeast some -> at(some, calendar, work, trial, new double[some.of().size()]);
     };
   }
 

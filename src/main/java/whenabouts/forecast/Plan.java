@@ -56,12 +56,7 @@ record Plan(
   /// @param onMiss BASELINE, PIVOTED or STOPPED
   /// @param pivotTo index of the stand-by task, -1 for none
   record Discovery(
-      long chanceKey,
-      double chance,
-      double limit,
-      double extension,
-      Outcome onMiss,
-      int pivotTo) {}
+      long chanceKey, double chance, double limit, double extension, Outcome onMiss, int pivotTo) {}
 
   /// A task at work.
   ///

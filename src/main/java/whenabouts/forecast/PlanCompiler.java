@@ -111,10 +111,7 @@ final class PlanCompiler {
   }
 
   private static <T, R> List<R> touching(
-      List<T> causes,
-      Function<T, List<String>> tasks,
-      Task task,
-      BiFunction<Integer, T, R> make) {
+      List<T> causes, Function<T, List<String>> tasks, Task task, BiFunction<Integer, T, R> make) {
     List<R> made = new ArrayList<>();
     for (int i = 0; i < causes.size(); i++) {
       if (tasks.apply(causes.get(i)).contains(task.id())) {
@@ -141,8 +138,7 @@ final class PlanCompiler {
     Double box = task.timeBox();
     double extension =
         task.onMiss() instanceof OnMiss.Extend extend ? extend.days() * extend.times() : 0;
-    int pivotTo =
-        task.onMiss().last() instanceof OnMiss.Pivot pivot ? indexOf(pivot.to()) : -1;
+    int pivotTo = task.onMiss().last() instanceof OnMiss.Pivot pivot ? indexOf(pivot.to()) : -1;
     Outcome onMiss =
         switch (task.onMiss().last()) {
           case OnMiss.ShipBaseline b -> Outcome.BASELINE;

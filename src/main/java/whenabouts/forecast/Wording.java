@@ -54,8 +54,16 @@ public final class Wording {
   /// `asOf`.
   public String date(LocalDate date) {
     boolean sameYear = date.getYear() == forecast.roadmap().asOf().getYear();
-    return date.format(
-        DateTimeFormatter.ofLocalizedPattern(sameYear ? "MMMd" : "yMMMd").withLocale(locale));
+    return format(date, sameYear ? "MMMd" : "yMMMd");
+  }
+
+  /// A day with its year: "12 Apr 2027".
+  public String fullDate(LocalDate date) {
+    return format(date, "yMMMd");
+  }
+
+  private String format(LocalDate date, String fields) {
+    return date.format(DateTimeFormatter.ofLocalizedPattern(fields).withLocale(locale));
   }
 
   /// The date of a percentile: "12 Apr", "the week of 12 Apr", "Apr 2028" or "not reached",
@@ -78,7 +86,7 @@ public final class Wording {
     return switch (precision(date, error)) {
       case WEEKS ->
           text("date.week", date(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
-      case MONTHS -> date.format(DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(locale));
+      case MONTHS -> format(date, "yMMM");
       default -> date(date);
     };
   }
@@ -127,7 +135,7 @@ public final class Wording {
     return "veryUnlikely";
   }
 
-  /// "8 in 10 futures": tens where they are near enough, else twentieths.
+  /// "8 in 10 futures": tenths where they are near enough, else quarters or twentieths.
   public String futures(double chance) {
     if (chance > NEARLY_CERTAIN) {
       return text("futures.most");
@@ -137,8 +145,14 @@ public final class Wording {
     }
     long tenths = Math.round(chance * 10);
     boolean near = tenths > 0 && tenths < 10 && Math.abs(chance - tenths / 10.0) < 0.025;
-    return text(
-        "futures", near ? text("share", tenths, 10) : text("share", Math.round(chance * 20), 20));
+    long twentieths = Math.round(chance * 20);
+    String share =
+        near
+            ? text("share", tenths, 10)
+            : twentieths % 5 == 0
+                ? text("share", twentieths / 5, 4)
+                : text("share", twentieths, 20);
+    return text("futures", share);
   }
 
   /// "17 in 20": a confidence, exactly.

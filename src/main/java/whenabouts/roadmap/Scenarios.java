@@ -27,7 +27,8 @@ public final class Scenarios {
       case Change.SetTask set ->
           roadmap.editTask(set.task(), t -> t.with(set.set().toArray(TaskEdit[]::new)));
       case Change.AddTask add ->
-          roadmap.withTasks(Stream.concat(roadmap.tasks().stream(), Stream.of(add.task())).toList());
+          roadmap.withTasks(
+              Stream.concat(roadmap.tasks().stream(), Stream.of(add.task())).toList());
       case Change.DropTask drop -> dropTask(roadmap, drop.task());
       case Change.Hire hire -> roadmap;
       case Change.SetRisk set ->
@@ -78,27 +79,20 @@ public final class Scenarios {
 
   private static Optional<Need> part(Need need, String id) {
     return switch (need) {
-      case Need.Link link ->
-          link.task().equals(id) ? Optional.empty() : Optional.of(link);
+      case Need.Link link -> link.task().equals(id) ? Optional.empty() : Optional.of(link);
       case Need.AllOf all -> join(all.of(), id, Need.AllOf::new);
       case Need.AnyOf any -> join(any.of(), id, Need.AnyOf::new);
       case Need.AtLeast some ->
-          join(
-              some.of(),
-              id,
-              left -> new Need.AtLeast(Math.min(some.count(), left.size()), left));
+          join(some.of(), id, left -> new Need.AtLeast(Math.min(some.count(), left.size()), left));
     };
   }
 
-  private static Optional<Need> join(
-      List<Need> parts, String id, Function<List<Need>, Need> make) {
+  private static Optional<Need> join(List<Need> parts, String id, Function<List<Need>, Need> make) {
     List<Need> left = new ArrayList<>();
     for (Need part : parts) {
       part(part, id).ifPresent(left::add);
     }
-    return left.isEmpty() && !parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(make.apply(left));
+    return left.isEmpty() && !parts.isEmpty() ? Optional.empty() : Optional.of(make.apply(left));
   }
 
   private static OnMiss without(OnMiss onMiss, String id) {

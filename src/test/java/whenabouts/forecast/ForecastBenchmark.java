@@ -97,8 +97,7 @@ public class ForecastBenchmark {
   public Forecast reforecast() {
     double high = 10 + call++ % 1000 / 100.0;
     Roadmap edited =
-        roadmap.editTask(
-            "t3", t -> t.with(new TaskEdit.Estimated(Estimate.Range.of(2, 5, high))));
+        roadmap.editTask("t3", t -> t.with(new TaskEdit.Estimated(Estimate.Range.of(2, 5, high))));
     return forecaster.forecast(
         edited, null, new Forecaster.Options(trials, 1, threads), () -> false);
   }

@@ -43,7 +43,7 @@ class WordingTest {
   @ParameterizedTest
   @CsvSource({
     "0.82, 8 in 10 futures", "0.85, 17 in 20 futures", "0.5, 5 in 10 futures",
-    "0.76, 15 in 20 futures", "0.94, 19 in 20 futures", "0.06, 1 in 20 futures",
+    "0.76, 3 in 4 futures", "0.94, 19 in 20 futures", "0.06, 1 in 20 futures",
     "0.95, 19 in 20 futures", "0.97, more than 19 in 20 futures", "0.02, fewer than 1 in 20 futures"
   })
   void saysChancesAsFrequencies(double chance, String said) {
