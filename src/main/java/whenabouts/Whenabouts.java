@@ -1,10 +1,50 @@
 package whenabouts;
 
-/// Starts the program.
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import whenabouts.cli.Cli;
+
+/// Starts the program: a command goes to the command line, anything else opens the window.
 public final class Whenabouts {
   private Whenabouts() {}
 
   public static void main(String[] args) {
-    System.out.println(args.length);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    System.setErr(err);
+    System.exit(run(new FileOutputStream(FileDescriptor.out), err, file -> false, args));
+  }
+
+  /// Runs the program.
+  ///
+  /// @param window opens the window and waits until it is closed; false: there is no display
+  /// @return the exit code
+  static int run(
+      OutputStream out, PrintStream err, Predicate<@Nullable Path> window, String... args) {
+    if (!opensWindow(args)) {
+      return Cli.run(out, err, args);
+    }
+    Path file = args.length == 0 ? null : Path.of(args[0]);
+    return window.test(file) ? 0 : Cli.runWithoutWindow(out, err, file);
+  }
+
+  /// No argument or one file. A word that is neither a command nor a file is left to the command
+  /// line to complain about.
+  private static boolean opensWindow(String... args) {
+    if (args.length == 0) {
+      return true;
+    }
+    String first = args[0];
+    return args.length == 1
+        && !first.startsWith("-")
+        && !Cli.COMMANDS.contains(first)
+        && (first.contains(".") || Files.exists(Path.of(first)));
   }
 }

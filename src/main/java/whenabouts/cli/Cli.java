@@ -1,0 +1,190 @@
+package whenabouts.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import whenabouts.forecast.Forecaster;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.storage.BadRoadmapException;
+import whenabouts.storage.RoadmapFiles;
+
+/// The program without a window: picks the command, and turns every failure into one sentence and
+/// an exit code.
+@Command(
+    name = "whenabouts",
+    description = "Forecasts research roadmaps: when will we know, and when can it ship?",
+    customSynopsis = {
+      "whenabouts [FILE]                    open the window",
+      "       whenabouts COMMAND FILE [OPTIONS]"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Cli.Version.class,
+    subcommands = {ForecastCommand.class, CheckCommand.class},
+    footer = {"", "Exit codes: 0 done, 1 the check found something, 2 wrong usage, 3 bad input."})
+public final class Cli {
+  /// The commands there are.
+  public static final Set<String> COMMANDS = Set.of("forecast", "check");
+
+  /// The classpath resource of the roadmap that a first start shows.
+  public static final String SAMPLE = "/whenabouts/assets/samples/answer-engine.roadmap.json";
+
+  static final int FOUND = 1;
+  static final int USAGE = 2;
+  static final int BAD_INPUT = 3;
+
+  /// A failure that is the program's own fault (EX_SOFTWARE of sysexits.h).
+  static final int DEFECT = 70;
+
+  private Cli() {}
+
+  /// Runs one command line: the result goes to `out` in UTF-8, complaints to `err`.
+  ///
+  /// @return the exit code
+  public static int run(OutputStream out, PrintStream err, String... args) {
+    return run(
+        out,
+        err,
+        result ->
+            new CommandLine(new Cli())
+                .setOut(new PrintWriter(result))
+                .setErr(new PrintWriter(err, true, err.charset()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, Cli::date)
+                .setParameterExceptionHandler((e, _) -> wrongUsage(err, e))
+                .setExecutionExceptionHandler((e, _, _) -> failed(err, e))
+                .execute(args));
+  }
+
+  /// Stands in for the window where there is no display: says so, and forecasts in text.
+  ///
+  /// @param file the roadmap to open; null: the sample
+  /// @return the exit code
+  public static int runWithoutWindow(OutputStream out, PrintStream err, @Nullable Path file) {
+    return run(
+        out,
+        err,
+        result -> {
+          Roadmap roadmap = file == null ? sample() : RoadmapFiles.read(file);
+          result
+              .append("There is no display for a window: here is the forecast of ")
+              .append(file == null ? "the sample" : file.toString())
+              .append(" as text.\n\n")
+              .append(
+                  ForecastText.of(
+                      new Forecaster()
+                          .forecast(roadmap, null, Forecaster.Options.defaults(), () -> false),
+                      Wanted.forText(List.of(), List.of()),
+                      Locale.getDefault()));
+          return 0;
+        });
+  }
+
+  private static Roadmap sample() throws IOException {
+    try (InputStream in = Objects.requireNonNull(Cli.class.getResourceAsStream(SAMPLE), SAMPLE)) {
+      return RoadmapFiles.read(in.readAllBytes(), "the sample");
+    }
+  }
+
+  /// Writes a result and returns an exit code.
+  private interface Work {
+    int run(StringWriter result) throws IOException;
+  }
+
+  private static int run(OutputStream out, PrintStream err, Work work) {
+    StringWriter result = new StringWriter();
+    int code;
+    try {
+      code = work.run(result);
+    } catch (OutOfMemoryError e) {
+      code = complain(err, USAGE, "There is not enough memory for that many trials.", e);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      code = failed(err, e);
+    }
+    try {
+      out.write(result.toString().getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      return code;
+    } catch (IOException e) {
+      String reason = String.valueOf(e.getMessage());
+      // A reader that has seen enough, such as `head`, is no failure.
+      return reason.toLowerCase(Locale.ROOT).contains("pipe")
+          ? code
+          : complain(err, BAD_INPUT, "The result cannot be written: " + reason + ".", e);
+    }
+  }
+
+  private static int wrongUsage(PrintStream err, ParameterException e) {
+    CommandLine line = e.getCommandLine();
+    String help = " Try: " + line.getCommandSpec().qualifiedName() + " --help";
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && line.getParent() == null) {
+      String word = unmatched.getUnmatched().getFirst();
+      return complain(err, USAGE, "There is no command “" + word + "”." + help, e);
+    }
+    return complain(err, USAGE, sentence(e) + help, e);
+  }
+
+  private static int failed(PrintStream err, Throwable e) {
+    if (e instanceof BadRoadmapException bad) {
+      return complain(err, BAD_INPUT, sentence(bad), e);
+    }
+    return complain(
+        err,
+        DEFECT,
+        "Something went wrong inside the program ("
+            + e.toString().lines().findFirst().orElse("no details")
+            + "); start java with -Dwhenabouts.trace=true to see where.",
+        e);
+  }
+
+  /// One line; the trace only for those who ask for it.
+  private static int complain(PrintStream err, int code, String sentence, Throwable cause) {
+    err.println(sentence.replaceAll("\\s*\\R\\s*", " "));
+    if (Boolean.getBoolean("whenabouts.trace")) {
+      cause.printStackTrace(err);
+    }
+    err.flush();
+    return code;
+  }
+
+  private static String sentence(Exception e) {
+    String message = String.valueOf(e.getMessage()).strip();
+    return message.matches("(?s).*[.!?]") ? message : message + ".";
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("“" + text + "” is no date such as 2027-04-30");
+    }
+  }
+
+  /// The version in the manifest of the program's jar.
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Cli.class.getPackage().getImplementationVersion();
+      return new String[] {"Whenabouts " + (version == null ? "(development)" : version)};
+    }
+  }
+}

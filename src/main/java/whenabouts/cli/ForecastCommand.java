@@ -1,0 +1,68 @@
+package whenabouts.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import whenabouts.forecast.Forecast;
+
+@Command(
+    name = "forecast",
+    description = "Forecasts a roadmap: dates, chances and what is never reached.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Cli.Version.class)
+final class ForecastCommand implements Callable<Integer> {
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private final Simulation simulation = new Simulation();
+
+  @Option(
+      names = "--at",
+      paramLabel = "P",
+      split = ",",
+      description = "more percentiles to say, such as 70,90")
+  private final List<Double> at = new ArrayList<>();
+
+  @Option(
+      names = "--by",
+      paramLabel = "DATE",
+      split = ",",
+      description = "also the chance of being there by this date, such as 2027-04-30; repeatable")
+  private final List<LocalDate> by = new ArrayList<>();
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json")
+  private Format format = Format.TEXT;
+
+  @Override
+  public Integer call() throws IOException {
+    for (double percentile : at) {
+      if (!(percentile >= 1 && percentile < 100)) {
+        throw simulation.wrong(
+            "--at takes percentages from 1 to below 100, such as 50,85, not "
+                + Wanted.number(percentile));
+      }
+    }
+    Forecast forecast = simulation.run(format == Format.JSON);
+    PrintWriter out = Simulation.given(spec).commandLine().getOut();
+    out.print(
+        switch (format) {
+          case TEXT -> ForecastText.of(forecast, Wanted.forText(at, by), Locale.getDefault());
+          case JSON -> ForecastJson.of(forecast, Wanted.forJson(at, by));
+        });
+    return 0;
+  }
+}

@@ -1,0 +1,87 @@
+package whenabouts.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import whenabouts.forecast.Forecast;
+import whenabouts.forecast.Forecaster;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Scenario;
+import whenabouts.storage.RoadmapFiles;
+
+/// What every command that forecasts a file is told: which file, which scenario, how to simulate.
+final class Simulation {
+  /// More would need more memory than it adds precision.
+  private static final int MOST_TRIALS = 10_000_000;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "the roadmap (*.roadmap.json)")
+  private @Nullable Path file;
+
+  @Option(names = "--scenario", paramLabel = "ID", description = "with the changes of a scenario")
+  private @Nullable String scenario;
+
+  @Option(
+      names = "--trials",
+      paramLabel = "N",
+      description = "how many futures to simulate (default: ${DEFAULT-VALUE})")
+  private int trials = Forecaster.DEFAULT_TRIALS;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "where chance starts; the same seed says the same (default: ${DEFAULT-VALUE})")
+  private long seed = Forecaster.DEFAULT_SEED;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "how many processors to use; does not change the result (default: all)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  /// Reads and forecasts.
+  ///
+  /// @param drivers whether to find out what drives each milestone
+  Forecast run(boolean drivers) throws IOException {
+    if (trials < 1 || trials > MOST_TRIALS) {
+      throw wrong("--trials must be between 1 and " + MOST_TRIALS + ", not " + trials);
+    }
+    if (threads < 1) {
+      throw wrong("--threads must be 1 or more, not " + threads);
+    }
+    Roadmap roadmap = RoadmapFiles.read(given(file));
+    if (scenario != null && roadmap.scenario(scenario).isEmpty()) {
+      String known =
+          roadmap.scenarios().stream().map(Scenario::id).collect(Collectors.joining(", "));
+      throw wrong(
+          file
+              + " has no scenario “"
+              + scenario
+              + "”; it has "
+              + (known.isEmpty() ? "none" : known));
+    }
+    return new Forecaster()
+        .forecast(
+            roadmap, scenario, new Forecaster.Options(trials, seed, threads, drivers), () -> false);
+  }
+
+  ParameterException wrong(String sentence) {
+    return new ParameterException(given(spec).commandLine(), sentence);
+  }
+
+  /// What picocli has put there before the command runs.
+  static <T> T given(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("the command line has not been parsed");
+    }
+    return value;
+  }
+}

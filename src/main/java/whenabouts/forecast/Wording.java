@@ -1,0 +1,206 @@
+package whenabouts.forecast;
+
+import java.text.ListFormat;
+import java.text.MessageFormat;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import whenabouts.roadmap.Outcome;
+
+/// The phrases in which a forecast speaks of dates and chances, the same in every place: no finer
+/// than the Monte Carlo error allows, and never certain while work remains.
+public final class Wording {
+  /// Chances beyond these are not told apart while work remains.
+  private static final double NEARLY_CERTAIN = 0.95;
+
+  private static final double HARDLY_POSSIBLE = 0.05;
+
+  private final Forecast forecast;
+  private final ResourceBundle texts;
+  private final Locale locale;
+
+  private Wording(Forecast forecast, ResourceBundle texts, Locale locale) {
+    this.forecast = forecast;
+    this.texts = texts;
+    this.locale = locale;
+  }
+
+  /// The words for one forecast.
+  ///
+  /// @param locale the reader's; text falls back to English where there is no translation, and
+  ///     dates keep to the language of the text and the customs of the reader's region
+  public static Wording of(Forecast forecast, Locale locale) {
+    ResourceBundle texts =
+        ResourceBundle.getBundle(
+            "whenabouts.forecast.wording",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    String language = texts.getLocale().getLanguage();
+    return new Wording(
+        forecast,
+        texts,
+        new Locale.Builder()
+            .setLanguage(language.isEmpty() ? "en" : language)
+            .setRegion(locale.getCountry().isEmpty() ? "001" : locale.getCountry())
+            .build());
+  }
+
+  /// A day as it is written in running text: "12 Apr", with the year where it is not that of
+  /// `asOf`.
+  public String date(LocalDate date) {
+    boolean sameYear = date.getYear() == forecast.roadmap().asOf().getYear();
+    return format(date, sameYear ? "MMMd" : "yMMMd");
+  }
+
+  /// A day with its year: "12 Apr 2027".
+  public String fullDate(LocalDate date) {
+    return format(date, "yMMMd");
+  }
+
+  private String format(LocalDate date, String fields) {
+    return date.format(DateTimeFormatter.ofLocalizedPattern(fields).withLocale(locale));
+  }
+
+  /// The date of a percentile: "12 Apr", "the week of 12 Apr", "Apr 2028" or "not reached",
+  /// depending on its Monte Carlo error and on how far away it is.
+  ///
+  /// @param p share of all trials, in (0, 1]
+  public String when(Distribution finish, double p) {
+    return when(finish.quantile(p), finish.standardErrorOfQuantile(p));
+  }
+
+  /// The date of a moment.
+  ///
+  /// @param day calendar days from the start of `asOf`; infinite: not reached
+  /// @param error its standard error in calendar days
+  String when(double day, double error) {
+    LocalDate date = forecast.date(day);
+    if (date == null) {
+      return text("date.none");
+    }
+    return switch (precision(date, error)) {
+      case WEEKS ->
+          text("date.week", date(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
+      case MONTHS -> format(date, "yMMM");
+      default -> date(date);
+    };
+  }
+
+  /// A day, a week or a month, whichever holds two standard errors to either side; weeks beyond a
+  /// year and months beyond three.
+  private ChronoUnit precision(LocalDate date, double error) {
+    long ahead = ChronoUnit.DAYS.between(forecast.roadmap().asOf(), date);
+    if (4 * error > 30 || ahead > 3 * 365) {
+      return ChronoUnit.MONTHS;
+    }
+    return 4 * error > 7 || ahead > 365 ? ChronoUnit.WEEKS : ChronoUnit.DAYS;
+  }
+
+  /// "85 %", ">95 %" or "<5 %", for something that is still open; in steps of 5 or 10 where there
+  /// are too few trials for more.
+  public String percent(double chance) {
+    if (chance > NEARLY_CERTAIN) {
+      return text("percent.most");
+    }
+    if (chance < HARDLY_POSSIBLE) {
+      return text("percent.least");
+    }
+    double error = forecast.error().probability();
+    int step = error <= 0.02 ? 1 : error <= 0.05 ? 5 : 10;
+    return text("percent", Math.clamp(step * Math.round(100 * chance / step), 5, 95));
+  }
+
+  /// "likely, 85 %".
+  public String chance(double chance) {
+    return text("chance", text("verdict." + verdict(chance)), percent(chance));
+  }
+
+  private static String verdict(double chance) {
+    if (chance > NEARLY_CERTAIN) {
+      return "certain";
+    } else if (chance >= 0.9) {
+      return "veryLikely";
+    } else if (chance >= 0.66) {
+      return "likely";
+    } else if (chance >= 0.33) {
+      return "even";
+    } else if (chance >= 0.1) {
+      return "unlikely";
+    }
+    return "veryUnlikely";
+  }
+
+  /// "8 in 10 futures": tenths where they are near enough, else quarters or twentieths.
+  public String futures(double chance) {
+    if (chance > NEARLY_CERTAIN) {
+      return text("futures.most");
+    }
+    if (chance < HARDLY_POSSIBLE) {
+      return text("futures.least");
+    }
+    long tenths = Math.round(chance * 10);
+    boolean near = tenths > 0 && tenths < 10 && Math.abs(chance - tenths / 10.0) < 0.025;
+    long twentieths = Math.round(chance * 20);
+    String share =
+        near
+            ? text("share", tenths, 10)
+            : twentieths % 5 == 0
+                ? text("share", twentieths / 5, 4)
+                : text("share", twentieths, 20);
+    return text("futures", share);
+  }
+
+  /// "17 in 20": a confidence, exactly.
+  String share(double confidence) {
+    for (int whole : new int[] {10, 20, 100}) {
+      double part = confidence * whole;
+      if (Math.abs(part - Math.rint(part)) < 1e-9) {
+        return text("share", Math.round(part), whole);
+      }
+    }
+    return text("share", Math.round(confidence * 1000), 1000);
+  }
+
+  /// "never: 22 %"; empty where it always happens.
+  public String never(Distribution finish) {
+    return finish.never() > 0 ? text("never", percent(finish.never())) : "";
+  }
+
+  /// "baseline", "validated" …
+  public String outcome(Outcome outcome) {
+    return text("outcome." + outcome);
+  }
+
+  /// A name in quotation marks, on one line and without control characters.
+  public String name(String name) {
+    return text("name", plain(name));
+  }
+
+  /// A name from a file, on one line and without control characters.
+  public static String plain(String name) {
+    return name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+  }
+
+  /// "A, B and C".
+  String list(List<String> items) {
+    return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        .format(items);
+  }
+
+  /// The phrase of that key, filled in.
+  String text(String key, Object... values) {
+    return new MessageFormat(texts.getString(key), locale).format(values);
+  }
+
+  /// The phrase of that key as a sentence of its own.
+  String sentence(String key, Object... values) {
+    String text = text(key, values);
+    int first = text.offsetByCodePoints(0, 1);
+    return text.substring(0, first).toUpperCase(locale) + text.substring(first) + ".";
+  }
+}

@@ -1,0 +1,236 @@
+package whenabouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import whenabouts.cli.Cli;
+
+class CommandLineTest {
+  private static final Path SAMPLES = Path.of("assets/samples");
+  private static final String SAMPLE = SAMPLES.resolve("answer-engine.roadmap.json").toString();
+
+  static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.list(SAMPLES)) {
+      return files.filter(f -> f.toString().endsWith(".roadmap.json")).sorted().toList();
+    }
+  }
+
+  private static Run good(String... args) {
+    Run run = Run.of(args);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    return run;
+  }
+
+  private static Run bad(int code, String... args) {
+    Run run = Run.of(args);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).hasLineCount(1).doesNotContain("Exception", "\tat ");
+    assertThat(run.code()).isEqualTo(code);
+    return run;
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void forecastsEverySample(Path sample) {
+    String text = good("forecast", sample.toString()).out();
+    assertThat(text).contains("Milestone ", "10,000 simulated futures, seed 1");
+    JsonNode json =
+        JsonMapper.shared().readTree(good("forecast", sample.toString(), "--format", "json").out());
+    assertThat(json.propertyNames())
+        .containsExactly(
+            "title",
+            "asOf",
+            "scenario",
+            "trials",
+            "seed",
+            "tasks",
+            "milestones",
+            "jointOnTarget",
+            "error",
+            "ignored");
+    assertThat(json.get("milestones").get(0).get("drivers")).isNotEmpty();
+    for (JsonNode task : json.get("tasks")) {
+      double shares = 0;
+      for (JsonNode share : task.get("outcomes")) {
+        shares += share.doubleValue();
+      }
+      assertThat(shares).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
+    }
+  }
+
+  @Test
+  void theSameForecastIsTheSameBytes() {
+    String once = good("forecast", SAMPLE, "--format", "json").out();
+    for (String threads : List.of("1", "8")) {
+      assertThat(good("forecast", SAMPLE, "--format", "json", "--threads", threads).out())
+          .isEqualTo(once);
+    }
+    assertThat(good("forecast", SAMPLE, "--format", "JSON", "--seed", "2").out())
+        .isNotEqualTo(once);
+  }
+
+  @Test
+  void takesTrialsScenarioPercentilesAndDates() {
+    JsonNode json =
+        JsonMapper.shared()
+            .readTree(
+                good(
+                        "forecast",
+                        SAMPLE,
+                        "--format=json",
+                        "--trials=500",
+                        "--scenario=longer-box",
+                        "--at=50,70",
+                        "--by=2027-04-30",
+                        "--by=2027-05-31")
+                    .out());
+    assertThat(json.get("trials").intValue()).isEqualTo(500);
+    assertThat(json.get("scenario").stringValue()).isEqualTo("longer-box");
+    JsonNode task = json.get("tasks").get(0);
+    assertThat(task.get("finish").propertyNames())
+        .containsExactly("p10", "p50", "p70", "p85", "p95", "never");
+    assertThat(task.get("finishDays").propertyNames())
+        .containsExactly("mean", "sd", "p10", "p50", "p70", "p85", "p95");
+    assertThat(json.get("milestones").get(0).get("by").propertyNames())
+        .containsExactly("2027-04-30", "2027-05-31");
+    assertThat(good("forecast", SAMPLE, "--scenario", "longer-box").out())
+        .contains("Answer engine, scenario “");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--trials 0",
+        "--trials -5",
+        "--trials many",
+        "--trials 99999999999",
+        "--threads 0",
+        "--seed x",
+        "--at 0",
+        "--at 100",
+        "--at 0.85",
+        "--at NaN",
+        "--at 50,,85",
+        "--at x",
+        "--by 2027-02-30",
+        "--by soon",
+        "--format xml",
+        "--scenario nope",
+        "--frobnicate",
+        "extra.json"
+      })
+  void wrongUsageIsOneSentence(String options) {
+    String[] words = ("forecast " + SAMPLE + " " + options).split(" ");
+    assertThat(bad(2, words).err()).endsWith("Try: whenabouts forecast --help\n");
+  }
+
+  @Test
+  void aMissingFileNameIsWrongUsage() {
+    for (String command : Cli.COMMANDS) {
+      assertThat(bad(2, command).err()).contains("FILE");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"forecast", "check"})
+  void badInputIsOneSentenceThatNamesTheFile(String command, @TempDir Path folder)
+      throws IOException {
+    assertThat(bad(3, command, folder.resolve("none.json").toString()).err()).contains("none.json");
+    assertThat(bad(3, command, folder.toString()).err()).contains(folder.toString());
+  }
+
+  @Test
+  void checkListsAllProblemsOfABadFile(@TempDir Path folder) throws IOException {
+    String sample = Files.readString(Path.of(SAMPLE));
+    Path file =
+        Files.writeString(
+            folder.resolve("two.roadmap.json"),
+            sample
+                .replaceFirst("\"chance\": *0\\.\\d+", "\"chance\": \"high\"")
+                .replaceFirst("\"timeBox\": *\\d+", "\"timeBox\": \"long\""));
+    Run forecast = bad(3, "forecast", file.toString());
+    assertThat(forecast.err()).contains("two.roadmap.json", "more problem");
+    Run check = Run.of("check", file.toString());
+    assertThat(check.code()).isEqualTo(3);
+    assertThat(check.out()).isEmpty();
+    List<String> lines = check.err().lines().toList();
+    assertThat(lines.getFirst() + "\n").isEqualTo(forecast.err());
+    assertThat(lines.subList(1, lines.size()))
+        .hasSize(2)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .matches(".*two\\.roadmap\\.json:\\d+:\\d+: \\$\\.tasks\\[\\d+\\]\\.\\w+: .+"))
+        .anySatisfy(line -> assertThat(line).contains(".chance: "))
+        .anySatisfy(line -> assertThat(line).contains(".timeBox: "));
+  }
+
+  @Test
+  void checkGroupsGapsByTask(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("gaps.roadmap.json"),
+            """
+            { "schema": 1, "title": "Small", "asOf": "2027-01-04", "done": "served",
+              "tasks": [
+                { "id": "x", "name": "Ranker", "track": "discovery", "chance": 0.5,
+                  "estimate": { "low": 1, "likely": 2, "high": 3 }, "production": "service",
+                  "metric": { "name": "nDCG", "baseline": 0.4 } } ],
+              "milestones": [ { "id": "m", "name": "Launch", "needs": ["x"], "target": "2027-04-30" } ] }
+            """);
+    Run run = Run.of("check", file.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            Ranker (x)
+              - No time box: nothing ends this research as long as it has not succeeded.
+              - No threshold for nDCG: how much is enough?
+
+            2 gaps in %s.
+            """
+                .formatted(file));
+  }
+
+  @Test
+  void checkFindsNothingMissing() {
+    assertThat(good("check", SAMPLE).out()).isEqualTo("Nothing is missing from " + SAMPLE + ".\n");
+  }
+
+  @Test
+  void aFullDiskIsSaidAndAClosedPipeIsNot() {
+    assertThat(writingFails("No space left on device"))
+        .isEqualTo(new Run(3, "", "The result cannot be written: No space left on device.\n"));
+    assertThat(writingFails("Broken pipe")).isEqualTo(new Run(0, "", ""));
+  }
+
+  private static Run writingFails(String reason) {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(reason);
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Cli.run(full, new PrintStream(err, true, StandardCharsets.UTF_8), "check", SAMPLE);
+    return new Run(code, "", err.toString(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,145 @@
+package whenabouts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static whenabouts.forecast.Forecasts.spread;
+import static whenabouts.forecast.Forecasts.withNever;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import whenabouts.forecast.Distribution;
+import whenabouts.forecast.Forecast;
+import whenabouts.forecast.Forecasts;
+import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Outcome;
+import whenabouts.roadmap.Task;
+import whenabouts.roadmap.TaskEdit;
+import whenabouts.roadmap.Track;
+
+class ForecastTextTest {
+  private static final Wanted USUAL = Wanted.forText(List.of(), List.of());
+
+  private static String text(Forecasts forecast, Wanted wanted) {
+    return text(forecast.build(), wanted);
+  }
+
+  private static String text(Forecast forecast, Wanted wanted) {
+    return ForecastText.of(forecast, wanted, Locale.UK);
+  }
+
+  /// An experiment, its stand-by and two milestones.
+  private static Forecasts sample() {
+    Distribution knowBy = Distribution.of(spread(10, 30, 10_000));
+    Distribution launch = withNever(2200, spread(40, 90, 7800));
+    return new Forecasts()
+        .discovery("x", knowBy, Map.of(Outcome.VALIDATED, 0.41, Outcome.PIVOTED, 0.59))
+        .task(
+            Task.of("s", "Fallback", Track.DISCOVERY, Estimate.Range.of(1, 2, 3))
+                .with(new TaskEdit.Standby(true)),
+            withNever(6000, spread(20, 40, 4000)),
+            Map.of(Outcome.VALIDATED, 0.4, Outcome.DROPPED, 0.6))
+        .delivery("d", launch)
+        .milestone("M", launch, LocalDate.of(2027, 3, 20), OptionalDouble.of(0.62))
+        .milestone("検索", knowBy);
+  }
+
+  @Test
+  void isAMessageWithHeadlineTablesAndBasis() {
+    Forecast forecast = sample().build();
+    forecast =
+        new Forecast(
+            forecast.roadmap().withDone("served\nbehind staging"),
+            null,
+            10_000,
+            1,
+            forecast.tasks(),
+            forecast.milestones(),
+            forecast.jointOnTarget(),
+            forecast.error(),
+            List.of("sprints of Search", "people of Search"));
+    assertThat(text(forecast, USUAL))
+        .isEqualTo(
+            """
+            Answer engine
+
+            Only 8 in 10 futures ever reach “Milestone M” (one of 2 milestones), half of all by 17 Mar: at 85 % confidence it is not reached (never: 22 %). 6 in 10 futures meet its target of 20 Mar (about as likely as not, 62 %). We will know by 30 Jan (17 in 20 futures) whether “Task x” is feasible; 4 in 10 futures say yes (about as likely as not, 41 %).
+
+            Milestone       Target  On target                     P50     P85          Never
+            Milestone M     20 Mar  about as likely as not, 62 %  17 Mar  not reached  22 %
+            Milestone 検索  –       –                             23 Jan  30 Jan       –
+
+            Experiment          Know by                    Outcome
+            Task x              23 Jan – 30 Jan            validated 41 %, pivoted 59 %
+            Fallback (standby)  if it runs: 2 Feb – 9 Feb  validated 40 %, dropped 60 %
+
+            Ranges run from P50 to P85: half of all simulated futures are there by the first date, 17 in 20 by the second.
+            “Done” means: served behind staging
+            Not taken into account: sprints of Search and people of Search.
+            As of 4 Jan 2027 · 10,000 simulated futures, seed 1 · chances ±0.5 %, P85 ±0.3 days
+            """);
+  }
+
+  @Test
+  void addsColumnsForPercentilesAndDates() {
+    assertThat(text(sample(), Wanted.forText(List.of(70.0), List.of(LocalDate.of(2027, 1, 23)))))
+        .contains("P50     P70     P85          By 23 Jan  Never")
+        .contains("17 Mar  29 Mar  not reached  <5 %       22 %")
+        .contains("Know by                    By 23 Jan  Outcome")
+        .contains("23 Jan – 30 Jan            50 %       validated 41 %");
+  }
+
+  @Test
+  void withoutMilestonesItListsTheWork() {
+    assertThat(text(new Forecasts().delivery("d", Distribution.of(10, 10)), USUAL))
+        .contains(
+            """
+            Task    P50     P85     Never
+            Task d  13 Jan  13 Jan  –
+            """)
+        .doesNotContain("Ranges run");
+  }
+
+  @Test
+  void whatIsDoneIsAFact() {
+    Distribution past = Distribution.of(-4, -4);
+    assertThat(
+            text(
+                new Forecasts()
+                    .discovery("x", past, Map.of(Outcome.VALIDATED, 1.0))
+                    .done("x", LocalDate.of(2026, 12, 30), Outcome.VALIDATED)
+                    .milestone("M", past, LocalDate.of(2026, 12, 30), OptionalDouble.of(1))
+                    .milestone("N", past, LocalDate.of(2026, 12, 29), OptionalDouble.of(0)),
+                USUAL))
+        .containsPattern("Milestone M +30 Dec 2026 +met +30 Dec 2026 +30 Dec 2026 +–\n")
+        .containsPattern("Milestone N +29 Dec 2026 +missed +")
+        .containsPattern("Task x +30 Dec 2026 +validated\n");
+  }
+
+  @Test
+  void nothingToForecastIsSaidInWords() {
+    assertThat(text(new Forecasts(), USUAL))
+        .startsWith("Answer engine\n\nNothing to forecast yet: “Answer engine” has no tasks.\n\n");
+  }
+
+  @Test
+  void aBrinkIsNoNumberOfDays() {
+    Forecast f = sample().build();
+    assertThat(
+            text(
+                new Forecast(
+                    f.roadmap(),
+                    null,
+                    f.trials(),
+                    f.seed(),
+                    f.tasks(),
+                    f.milestones(),
+                    f.jointOnTarget(),
+                    new Forecast.MonteCarloError(0.005, Double.POSITIVE_INFINITY),
+                    List.of()),
+                USUAL))
+        .endsWith("chances ±0.5 %, some P85 at the brink of “not reached”\n");
+  }
+}
