@@ -66,8 +66,7 @@ record Layout(
     return new Text(density.smallSize(), true, color);
   }
 
-  private static double nameWidth(
-      List<Row> rows, Density density, ChartStyle style, double width) {
+  private static double nameWidth(List<Row> rows, Density density, ChartStyle style, double width) {
     Text look = new Text(density.nameSize(), true, style.text());
     Text note = new Text(density.smallSize(), false, style.muted());
     double widest =

@@ -49,10 +49,7 @@ final class Marks {
   }
 
   void path(
-      List<Mark.Segment> segments,
-      @Nullable Color fill,
-      @Nullable Stroke stroke,
-      Meaning meaning) {
+      List<Mark.Segment> segments, @Nullable Color fill, @Nullable Stroke stroke, Meaning meaning) {
     marks.add(
         new Mark.Path(segments, fill == null ? null : new Paint.Solid(fill), stroke, meaning));
   }

@@ -111,8 +111,7 @@ final class RowPainter {
       return;
     }
     double bar = density.bar();
-    RangeBar.solid(
-        marks, range.distribution(), scale, y, bar, hue(row).fill(), range.meaning());
+    RangeBar.solid(marks, range.distribution(), scale, y, bar, hue(row).fill(), range.meaning());
     tick(range, 0.5, y, bar);
     tick(range, 0.85, y, bar);
     tick(range, confidence, y, bar);

@@ -151,8 +151,7 @@ final class Rows {
       return null;
     }
     Meaning meaning = meaning(id(t.task()), t.task().name(), shipPhrases(ship));
-    return range(
-        shown, words.text("ships", words.when(forecast, shown, confidence)), meaning);
+    return range(shown, words.text("ships", words.when(forecast, shown, confidence)), meaning);
   }
 
   private List<String> shipPhrases(TaskForecast.ShipBy ship) {
@@ -228,8 +227,6 @@ final class Rows {
 
   private static Meaning meaning(String id, String name, List<String> phrases) {
     return new Meaning(
-        id,
-        name + "\n" + String.join("\n", phrases),
-        name + ": " + String.join("; ", phrases));
+        id, name + "\n" + String.join("\n", phrases), name + ": " + String.join("; ", phrases));
   }
 }

@@ -58,7 +58,11 @@ record Ticks(Unit unit, List<Cell> upper, List<Cell> lower) {
       case MONTHS -> cells(scale, asOf, unit, 1, d -> words.format(d, "MMM"));
       case QUARTERS ->
           cells(
-              scale, asOf, unit, 1, d -> words.text("axis.quarter", d.get(IsoFields.QUARTER_OF_YEAR)));
+              scale,
+              asOf,
+              unit,
+              1,
+              d -> words.text("axis.quarter", d.get(IsoFields.QUARTER_OF_YEAR)));
       case YEARS -> {
         int step = 1;
         while (step * Unit.YEARS.days * scale.pixelsPerDay() < Unit.YEARS.room) {
@@ -71,19 +75,14 @@ record Ticks(Unit unit, List<Cell> upper, List<Cell> lower) {
 
   private static List<Cell> upper(Unit unit, TimeScale scale, LocalDate asOf, Words words) {
     return switch (unit) {
-      case DAYS, WEEKS ->
-          cells(scale, asOf, Unit.MONTHS, 1, d -> words.format(d, "yMMMM"));
+      case DAYS, WEEKS -> cells(scale, asOf, Unit.MONTHS, 1, d -> words.format(d, "yMMMM"));
       case MONTHS, QUARTERS -> cells(scale, asOf, Unit.YEARS, 1, d -> words.format(d, "y"));
       case YEARS -> List.of();
     };
   }
 
   private static List<Cell> cells(
-      TimeScale scale,
-      LocalDate asOf,
-      Unit unit,
-      int step,
-      Function<LocalDate, String> label) {
+      TimeScale scale, LocalDate asOf, Unit unit, int step, Function<LocalDate, String> label) {
     List<Cell> cells = new ArrayList<>();
     LocalDate date = floor(asOf.plusDays((long) Math.floor(scale.span().from())), unit, step);
     double day = day(asOf, date);

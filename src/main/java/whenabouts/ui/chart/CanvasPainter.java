@@ -93,8 +93,7 @@ final class CanvasPainter {
       switch (segment) {
         case Mark.Segment.Move m -> g.moveTo(m.x(), m.y());
         case Mark.Segment.To t -> g.lineTo(t.x(), t.y());
-        case Mark.Segment.Curve c ->
-            g.bezierCurveTo(c.x1(), c.y1(), c.x2(), c.y2(), c.x(), c.y());
+        case Mark.Segment.Curve c -> g.bezierCurveTo(c.x1(), c.y1(), c.x2(), c.y2(), c.x(), c.y());
         case Mark.Segment.Close _ -> g.closePath();
       }
     }
@@ -146,7 +145,6 @@ final class CanvasPainter {
   }
 
   private static javafx.scene.paint.Color color(Color color) {
-    return javafx.scene.paint.Color.rgb(
-        color.red(), color.green(), color.blue(), color.alpha());
+    return javafx.scene.paint.Color.rgb(color.red(), color.green(), color.blue(), color.alpha());
   }
 }

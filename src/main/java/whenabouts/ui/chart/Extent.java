@@ -28,8 +28,7 @@ record Extent(double left, double top, double right, double bottom) {
           case MIDDLE -> label.x() - width / 2;
           case END -> label.x() - width;
         };
-    return new Extent(
-        left, label.y() - label.size(), left + width, label.y() + 0.3 * label.size());
+    return new Extent(left, label.y() - label.size(), left + width, label.y() + 0.3 * label.size());
   }
 
   private static Extent of(Mark.Path path) {
@@ -53,8 +52,7 @@ record Extent(double left, double top, double right, double bottom) {
   }
 
   private Extent with(double x, double y) {
-    return new Extent(
-        Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y));
+    return new Extent(Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y));
   }
 
   Extent grown(double by) {
