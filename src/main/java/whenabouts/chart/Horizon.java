@@ -1,0 +1,107 @@
+package whenabouts.chart;
+
+import java.time.LocalDate;
+import java.util.List;
+import whenabouts.chart.Mark.Anchor;
+import whenabouts.chart.Marks.Text;
+import whenabouts.forecast.Forecast;
+
+/// The Gantt chart's replacement: a row for every milestone and task with the range of its dates.
+public final class Horizon {
+  private Horizon() {}
+
+  /// A Horizon for a window: rows that scroll under an axis that stays.
+  ///
+  /// @param axis to be painted over the rows' upper edge, as wide as they are
+  /// @param scale of the time in both
+  /// @param everything the span that shows every range
+  public record Parts(Drawing axis, Drawing rows, TimeScale scale, Span everything) {}
+
+  /// The rows: bare for a window, or a picture with title, axis and what it rests on.
+  public static Drawing draw(Forecast forecast, HorizonOptions options) {
+    return parts(forecast, options).rows();
+  }
+
+  /// Axis and rows for a window. A frame in the options is ignored.
+  public static Parts parts(Forecast forecast, HorizonOptions options) {
+    Words words = words(forecast, options);
+    List<Row> rows = Rows.of(forecast, options);
+    Layout layout = layout(rows, forecast, options);
+    Axis axis = new Axis(forecast, layout, words, options.today());
+    Marks axisMarks = new Marks();
+    axis.paint(axisMarks, 0);
+    Drawing axisDrawing =
+        new Drawing(
+            options.width(),
+            Axis.height(),
+            options.style().band(),
+            words.text("picture.title", forecast.roadmap().title()),
+            "",
+            axisMarks.list());
+    Span everything = layout(rows, forecast, options.withSpan(null)).scale().span();
+    Drawing body = bare(forecast, options, rows, layout, axis, words);
+    return new Parts(axisDrawing, body, layout.scale(), everything);
+  }
+
+  private static Drawing bare(
+      Forecast forecast,
+      HorizonOptions options,
+      List<Row> rows,
+      Layout layout,
+      Axis axis,
+      Words words) {
+    List<HorizonBody.Lane> lanes = HorizonBody.lanes(rows, rows, words);
+    double height = Math.max(HorizonBody.height(lanes, layout.density()), options.height());
+    Marks marks = new Marks();
+    if (rows.isEmpty()) {
+      height = Math.max(height, 160);
+      empty(marks, options.style(), words, options.width() / 2, height / 2);
+    } else {
+      HorizonBody.paint(
+          marks, lanes, layout, axis, options.confidence(), options.selected(), 0, height);
+    }
+    return new Drawing(
+        options.width(),
+        height,
+        options.style().background(),
+        words.text("picture.title", forecast.roadmap().title()),
+        description(forecast, words),
+        marks.list());
+  }
+
+  static String description(Forecast forecast, Words words) {
+    return words.text(
+        "picture.description",
+        forecast.tasks().size(),
+        forecast.milestones().size(),
+        words.format(forecast.roadmap().asOf(), "yMMMd"));
+  }
+
+  static void empty(Marks marks, ChartStyle style, Words words, double x, double y) {
+    Text title = new Text(18, true, style.text());
+    Text hint = new Text(14, false, style.muted());
+    marks.label(x, y - 6, words.text("empty.title"), title, Anchor.MIDDLE, Meaning.NONE);
+    marks.label(x, y + 18, words.text("empty.hint"), hint, Anchor.MIDDLE, Meaning.NONE);
+  }
+
+  private static Words words(Forecast forecast, HorizonOptions options) {
+    return Words.of(options.locale(), forecast.roadmap().asOf());
+  }
+
+  private static Layout layout(List<Row> rows, Forecast forecast, HorizonOptions options) {
+    return Layout.of(
+        rows,
+        Density.COMFORTABLE,
+        options.style(),
+        0,
+        options.width(),
+        today(forecast, options),
+        options.span());
+  }
+
+  /// In calendar days; NaN: not to be shown.
+  static double today(Forecast forecast, HorizonOptions options) {
+    LocalDate today = options.today();
+    return today == null ? Double.NaN : forecast.endOf(today) - 1;
+  }
+}

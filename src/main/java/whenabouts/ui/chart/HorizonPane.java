@@ -1,0 +1,254 @@
+package whenabouts.ui.chart;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import whenabouts.chart.ChartStyle;
+import whenabouts.chart.Horizon;
+import whenabouts.chart.HorizonOptions;
+import whenabouts.chart.Span;
+import whenabouts.chart.TimeScale;
+import whenabouts.forecast.Forecast;
+
+/// The Horizon in a window: rows that scroll under a fixed axis, time that zooms and pans. Follows
+/// the forecast and redraws at most once a pulse.
+///
+/// dragging and the arrow keys left and right pan; up and down go from row to row.
+public final class HorizonPane extends Region {
+  private static final double ZOOM_STEP = 1.25;
+  private static final double LEAST_DAYS = 2;
+  private static final double MOST_DAYS = 40 * 365.25;
+
+  private final ObservableValue<@Nullable Forecast> forecast;
+  private final DoubleProperty confidence =
+      new SimpleDoubleProperty(this, "confidence", HorizonOptions.DEFAULT_CONFIDENCE);
+  private final ObjectProperty<ChartStyle> chartStyle =
+      new SimpleObjectProperty<>(this, "chartStyle", ChartStyle.LIGHT);
+  private final ObjectProperty<@Nullable LocalDate> today =
+      new SimpleObjectProperty<>(this, "today");
+  private final ObjectProperty<@Nullable String> selected =
+      new SimpleObjectProperty<>(this, "selected");
+  private final ObjectProperty<Locale> locale =
+      new SimpleObjectProperty<>(this, "locale", Locale.getDefault(Locale.Category.FORMAT));
+
+  private final DrawingCanvas axis = new DrawingCanvas();
+  private final DrawingCanvas rows = new DrawingCanvas();
+  private final ScrollBar vertical = new ScrollBar();
+  private final HBox buttons = new HBox(2);
+
+  private @Nullable Span span;
+  private @Nullable TimeScale scale;
+  private boolean stale = true;
+  private double dragX;
+  private double dragY;
+
+  /// @param forecast what to show; null while there is none
+  public HorizonPane(ObservableValue<@Nullable Forecast> forecast) {
+    this.forecast = forecast;
+    getStyleClass().add("horizon-pane");
+    axis.setFocusTraversable(false);
+    vertical.setOrientation(Orientation.VERTICAL);
+    vertical.setId("horizon-scroll");
+    rows.setId("horizon-rows");
+    buttons
+        .getChildren()
+        .addAll(
+            button("horizon-zoom-out", "−", "Zoom out (−)", this::zoomOut),
+            button("horizon-zoom-in", "+", "Zoom in (+)", this::zoomIn));
+    getChildren().addAll(rows, axis, vertical, buttons);
+    for (Observable o : new Observable[] {forecast, confidence, chartStyle, today, locale}) {
+      o.addListener(_ -> redraw());
+    }
+    selected.addListener(_ -> redraw());
+    vertical.valueProperty().addListener(_ -> rows.setTop(vertical.getValue()));
+    rows.setOnSelect(selected::set);
+    axis.setOnSelect(selected::set);
+    addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    for (DrawingCanvas part : new DrawingCanvas[] {axis, rows}) {
+      part.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+      part.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    }
+    setOnZoom(e -> zoom(e.getZoomFactor(), e.getX()));
+  }
+
+  /// The share of futures, in (0, 1), that the emphasised dates cover.
+  public DoubleProperty confidenceProperty() {
+    return confidence;
+  }
+
+  /// Light or dark.
+  public ObjectProperty<ChartStyle> chartStyleProperty() {
+    return chartStyle;
+  }
+
+  /// Where the line of today is drawn; null: nowhere.
+  public ObjectProperty<@Nullable LocalDate> todayProperty() {
+    return today;
+  }
+
+  /// What is selected, here or elsewhere: `task:ID` or `milestone:ID`; null: nothing.
+  public ObjectProperty<@Nullable String> selectedProperty() {
+    return selected;
+  }
+
+  /// Of the dates.
+  public ObjectProperty<Locale> localeProperty() {
+    return locale;
+  }
+
+  public void fit() {
+    span = null;
+    redraw();
+  }
+
+  public void zoomIn() {
+    zoom(ZOOM_STEP, Double.NaN);
+  }
+
+  public void zoomOut() {
+    zoom(1 / ZOOM_STEP, Double.NaN);
+  }
+
+  private static Button button(String id, String text, String tip, Runnable action) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.setTooltip(new Tooltip(tip));
+    button.setAccessibleText(tip);
+    button.getStyleClass().addAll("small", "flat");
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private void redraw() {
+    stale = true;
+    requestLayout();
+  }
+
+  /// @param x the abscissa that stays in place; NaN: the middle
+  private void zoom(double factor, double x) {
+    if (scale == null) {
+      return;
+    }
+    Span shown = scale.span();
+    double days = Math.clamp(shown.days() / factor, LEAST_DAYS, MOST_DAYS);
+    double at = Double.isNaN(x) ? (shown.from() + shown.to()) / 2 : scale.day(x);
+    double from = at - (at - shown.from()) * days / shown.days();
+    span = new Span(from, from + days);
+    redraw();
+  }
+
+  private void pan(double pixels) {
+    if (scale != null && pixels != 0) {
+      double days = pixels / scale.pixelsPerDay();
+      span = new Span(scale.span().from() + days, scale.span().to() + days);
+      redraw();
+    }
+  }
+
+  private void scrolled(ScrollEvent e) {
+    if (e.isShortcutDown()) {
+      zoom(Math.exp(e.getDeltaY() / 200), e.getX());
+    } else {
+      pan(-e.getDeltaX());
+      scrollTo(vertical.getValue() - e.getDeltaY());
+    }
+    e.consume();
+  }
+
+  private void scrollTo(double top) {
+    vertical.setValue(Math.clamp(top, 0, vertical.getMax()));
+  }
+
+  private void pressed(MouseEvent e) {
+    dragX = e.getX();
+    dragY = e.getY();
+  }
+
+  private void dragged(MouseEvent e) {
+    if (!e.isStillSincePress()) {
+      pan(dragX - e.getX());
+      scrollTo(vertical.getValue() + dragY - e.getY());
+      pressed(e);
+    }
+  }
+
+  private void keyPressed(KeyEvent e) {
+    boolean known = true;
+    switch (e.getCode()) {
+      case PLUS, ADD, EQUALS -> zoomIn();
+      case MINUS, SUBTRACT -> zoomOut();
+      case DIGIT0, NUMPAD0 -> fit();
+      case LEFT -> pan(-60);
+      case RIGHT -> pan(60);
+      case PAGE_UP -> scrollTo(vertical.getValue() - rows.getHeight());
+      case PAGE_DOWN -> scrollTo(vertical.getValue() + rows.getHeight());
+      default -> known = false;
+    }
+    if (known) {
+      e.consume();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double bar = vertical.prefWidth(-1);
+    double width = Math.max(1, getWidth() - bar);
+    double axisHeight = axis.getDrawing() == null ? 0 : axis.getDrawing().height();
+    Forecast shown = forecast.getValue();
+    if (stale || axis.getDrawing() == null || axis.getDrawing().width() != width) {
+      stale = false;
+      draw(shown, width, Math.max(0, getHeight() - axisHeight));
+      axisHeight = axis.getDrawing() == null ? 0 : axis.getDrawing().height();
+    }
+    double rowsHeight = Math.max(0, getHeight() - axisHeight);
+    axis.resizeRelocate(0, 0, getWidth(), axisHeight);
+    rows.resizeRelocate(0, axisHeight, width, rowsHeight);
+    double tall = rows.getDrawing() == null ? 0 : rows.getDrawing().height();
+    vertical.setMax(Math.max(0, tall - rowsHeight));
+    vertical.setVisibleAmount(tall <= 0 ? 0 : vertical.getMax() * rowsHeight / tall);
+    vertical.setVisible(vertical.getMax() > 0);
+    scrollTo(vertical.getValue());
+    vertical.resizeRelocate(width, axisHeight, bar, rowsHeight);
+    buttons.autosize();
+    buttons.relocate(8, (axisHeight - buttons.getHeight()) / 2);
+  }
+
+  private void draw(@Nullable Forecast shown, double width, double height) {
+    if (shown == null) {
+      return;
+    }
+    HorizonOptions options =
+        new HorizonOptions(
+            width,
+            height,
+            chartStyle.get(),
+            confidence.get(),
+            today.get(),
+            span,
+            selected.get(),
+            locale.get(),
+            null);
+    Horizon.Parts parts = Horizon.parts(shown, options);
+    scale = parts.scale();
+    axis.setDrawing(parts.axis());
+    rows.setDrawing(parts.rows());
+    rows.setSelected(selected.get());
+  }
+}
