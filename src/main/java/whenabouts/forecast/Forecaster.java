@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Scenario;
@@ -59,16 +58,18 @@ public final class Forecaster {
     Reduction reduction = new Reduction(plan, trials);
     workers.run(options.threads(), reduction.distributions(), cancelled, () -> reduction::sort);
     int[] nearest = reduction.nearestMilestones();
-    List<TaskForecast> tasks =
-        IntStream.range(0, plan.tasks().size())
-            .mapToObj(i -> reduction.task(i, criticality[i], nearest[i]))
-            .toList();
+    TaskForecast[] tasks = new TaskForecast[plan.tasks().size()];
+    workers.run(
+        options.threads(),
+        tasks.length,
+        cancelled,
+        () -> i -> tasks[i] = reduction.task(i, criticality[i], nearest[i]));
     return new Forecast(
         changed,
         scenario,
         options.trials(),
         options.seed(),
-        tasks,
+        List.of(tasks),
         milestones(plan, trials, reduction, options, cancelled),
         reduction.jointOnTarget(),
         reduction.error(),
