@@ -11,18 +11,24 @@ import whenabouts.forecast.Forecast;
 
 /// Draws the time axis: coarse and fine scale, and flags for today and the targets.
 final class Axis {
-  private static final double LINE = 20;
+  /// More target lines than this would be a fence; the milestones' own rows show them too.
+  private static final int MOST_LINES = 6;
+
+  /// A shorter piece of a name would say nothing.
+  private static final double SHORTEST_FLAG = 60;
 
   private final Forecast forecast;
   private final Layout layout;
   private final Words words;
   private final @Nullable LocalDate today;
+  private final double line;
 
   Axis(Forecast forecast, Layout layout, Words words, @Nullable LocalDate today) {
     this.forecast = forecast;
     this.layout = layout;
     this.words = words;
     this.today = today;
+    this.line = layout.density().axisLine();
   }
 
   /// A line down through the rows, with its flag.
@@ -30,8 +36,8 @@ final class Axis {
   /// @param day in calendar days
   private record Flag(double day, String text, boolean target, Meaning meaning) {}
 
-  static double height() {
-    return 3 * LINE;
+  double height() {
+    return 3 * line;
   }
 
   /// The axis, `height()` tall.
@@ -41,10 +47,10 @@ final class Axis {
     double width = layout.right() - layout.left();
     marks.box(layout.left(), top, width, height(), style.band(), Meaning.NONE);
     Ticks ticks = ticks();
-    Text upper = new Text(12, true, style.text());
-    Text lower = new Text(12, false, style.muted());
-    cells(marks, ticks.upper(), upper, top, LINE, scale);
-    cells(marks, ticks.lower(), lower, top + LINE, LINE, scale);
+    Text upper = new Text(layout.density().axisSize(), true, style.text());
+    Text lower = new Text(layout.density().axisSize(), false, style.muted());
+    cells(marks, ticks.upper(), upper, top, line, scale);
+    cells(marks, ticks.lower(), lower, top + line, line, scale);
     marks.line(
         layout.left(),
         top + height() - 0.5,
@@ -52,7 +58,7 @@ final class Axis {
         top + height() - 0.5,
         Stroke.solid(style.grid(), 1),
         Meaning.NONE);
-    flags(marks, top + 2 * LINE);
+    flags(marks, top + 2 * line);
   }
 
   private Ticks ticks() {
@@ -86,11 +92,16 @@ final class Axis {
         marks.vertical(x, top, bottom, style.grid(), 1, Meaning.NONE);
       }
     }
-    for (Flag flag : visibleFlags()) {
+    List<Flag> flags = visibleFlags();
+    boolean few = flags.stream().filter(Flag::target).count() <= MOST_LINES;
+    for (Flag flag : flags) {
       double x = scale.x(flag.day());
-      List<Double> dashes = flag.target() ? List.of(2.0, 4.0) : List.of();
-      Stroke stroke = new Stroke(style.muted().withAlpha(flag.target() ? 0.8 : 1), 1, dashes);
-      marks.line(x, top, x, bottom, stroke, flag.meaning());
+      if (!flag.target()) {
+        marks.vertical(x, top, bottom, style.muted(), 1, flag.meaning());
+      } else if (few) {
+        Stroke stroke = new Stroke(style.muted().withAlpha(0.8), 1, List.of(2.0, 4.0));
+        marks.line(x, top, x, bottom, stroke, flag.meaning());
+      }
     }
   }
 
@@ -131,30 +142,34 @@ final class Axis {
   private void flags(Marks marks, double top) {
     ChartStyle style = layout.style();
     TimeScale scale = layout.scale();
+    List<Flag> flags = visibleFlags();
     List<double[]> taken = new ArrayList<>();
-    for (Flag flag : visibleFlags()) {
+    for (Flag flag : flags) {
       double x = scale.x(flag.day());
-      Text look = new Text(11.5, !flag.target(), style.text());
-      double y = top + LINE / 2 - 1;
-      String text = look.fit(flag.text(), 0.3 * (scale.right() - scale.left()));
-      double width = look.width(text);
-      double start = place(taken, x, width, scale);
-      marks.vertical(x, top + 4, top + LINE, style.muted(), 1, flag.meaning());
-      if (!Double.isNaN(start)) {
-        taken.add(new double[] {start - 4, start + width + 4});
-        marks.label(start, look.baseline(y), text, look, Anchor.START, flag.meaning());
+      taken.add(new double[] {x - 3, x + 3});
+      marks.vertical(x, top + 4, top + line, style.muted(), 1, flag.meaning());
+    }
+    for (Flag flag : flags) {
+      double x = scale.x(flag.day());
+      Text look = new Text(layout.density().axisSize() - 0.5, !flag.target(), style.text());
+      double free = taken.stream().mapToDouble(t -> t[0]).filter(t -> t > x).min().orElse(1e9);
+      double room = Math.min(free, scale.right()) - x - 8;
+      double width = look.width(flag.text());
+      double start = x + 5;
+      if (room < width && isFree(taken, x - 5 - width, x - 5, scale)) {
+        start = x - 5 - width;
+        room = width;
+      }
+      String text = look.fit(flag.text(), room);
+      if (text.equals(flag.text()) || room >= SHORTEST_FLAG) {
+        taken.add(new double[] {start, start + look.width(text)});
+        double y = look.baseline(top + line / 2 - 1);
+        marks.label(start, y, text, look, Anchor.START, flag.meaning());
       }
     }
   }
 
-  /// Right of the line, else left of it; NaN where neither is free.
-  private static double place(List<double[]> taken, double x, double width, TimeScale scale) {
-    for (double start : new double[] {x + 5, x - 5 - width}) {
-      boolean inside = start >= scale.left() && start + width <= scale.right();
-      if (inside && taken.stream().allMatch(t -> start + width < t[0] || start > t[1])) {
-        return start;
-      }
-    }
-    return Double.NaN;
+  private static boolean isFree(List<double[]> taken, double left, double right, TimeScale scale) {
+    return left >= scale.left() && taken.stream().allMatch(t -> right < t[0] || left > t[1]);
   }
 }

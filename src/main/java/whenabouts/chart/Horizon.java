@@ -17,9 +17,17 @@ public final class Horizon {
   /// @param everything the span that shows every range
   public record Parts(Drawing axis, Drawing rows, TimeScale scale, Span everything) {}
 
+  /// Height of the axis of a Horizon for a window.
+  public static double axisHeight() {
+    return 3 * Density.WINDOW.axisLine();
+  }
+
   /// The rows: bare for a window, or a picture with title, axis and what it rests on.
   public static Drawing draw(Forecast forecast, HorizonOptions options) {
-    return parts(forecast, options).rows();
+    HorizonOptions.Frame frame = options.frame();
+    return frame == null
+        ? parts(forecast, options).rows()
+        : new HorizonPicture(forecast, options, words(forecast, options)).draw(frame.headline());
   }
 
   /// Axis and rows for a window. A frame in the options is ignored.
@@ -33,7 +41,7 @@ public final class Horizon {
     Drawing axisDrawing =
         new Drawing(
             options.width(),
-            Axis.height(),
+            axis.height(),
             options.style().band(),
             words.text("picture.title", forecast.roadmap().title()),
             "",
@@ -91,7 +99,7 @@ public final class Horizon {
   private static Layout layout(List<Row> rows, Forecast forecast, HorizonOptions options) {
     return Layout.of(
         rows,
-        Density.COMFORTABLE,
+        Density.WINDOW,
         options.style(),
         0,
         options.width(),

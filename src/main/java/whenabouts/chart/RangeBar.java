@@ -60,9 +60,13 @@ final class RangeBar {
       double y,
       double height,
       Color color,
+      Color background,
       Meaning meaning) {
     double strength = STRENGTH * (0.4 + 0.6 * distribution.reached());
-    bar(marks, abscissae(distribution, scale), scale, y, height, color, strength, meaning);
+    double[] xs = abscissae(distribution, scale);
+    // What lies behind, fades as the bar appears.
+    bar(marks, xs, scale, y, height, background, 1, meaning);
+    bar(marks, xs, scale, y, height, color, strength, meaning);
   }
 
   /// A hollow bar: two rails that fade together.

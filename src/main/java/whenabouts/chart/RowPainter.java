@@ -3,6 +3,7 @@ package whenabouts.chart;
 import java.util.List;
 import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
+import whenabouts.forecast.Distribution;
 
 /// Draws one row of a Horizon: thread, range, ticks, labels, target, dots.
 final class RowPainter {
@@ -92,7 +93,9 @@ final class RowPainter {
   /// A faint line from the median start to the median finish: when the work happens.
   private void thread(Row row, double y) {
     double from = row.starts();
-    double to = row.range().distribution().ifReached().quantile(0.5);
+    Distribution finish = row.range().distribution();
+    double half = finish.quantile(0.5);
+    double to = Double.isFinite(half) ? half : finish.ifReached().quantile(0.5);
     if (!Double.isFinite(from) || !Double.isFinite(to)) {
       return;
     }
@@ -111,11 +114,19 @@ final class RowPainter {
       return;
     }
     double bar = density.bar();
-    RangeBar.solid(marks, range.distribution(), scale, y, bar, hue(row).fill(), range.meaning());
+    RangeBar.solid(
+        marks, range.distribution(), scale, y, bar, hue(row).fill(), background, range.meaning());
     tick(range, 0.5, y, bar);
     tick(range, 0.85, y, bar);
     tick(range, confidence, y, bar);
-    label(range, y, layout.date(hue(row).text()), background);
+    Color color = hue(row).text();
+    boolean dated = Double.isFinite(range.mark());
+    label(range, y, dated ? layout.date(color) : layout.small(color), pole(row), background);
+  }
+
+  /// The abscissa of a row's target, which no label may cross; infinite where there is none.
+  private double pole(Row row) {
+    return row.target() == null ? Double.POSITIVE_INFINITY : scale.x(row.target().day());
   }
 
   /// The mark of a percentile over all futures; the chosen one is bold.
@@ -146,13 +157,13 @@ final class RowPainter {
       marks.vertical(x, y - bar / 2 - 1, y + bar / 2 + 1, color, 2, ship.meaning());
     }
     if (two) {
-      label(ship, y, layout.small(style.milestone().text()), background);
+      label(ship, y, layout.small(style.milestone().text()), Double.POSITIVE_INFINITY, background);
     }
   }
 
   /// The date of a range: to its right, else to its left, else at the edge of the plot beyond which
   /// the range lies.
-  private void label(Row.Range range, double y, Text look, Color background) {
+  private void label(Row.Range range, double y, Text look, double pole, Color background) {
     double[] xs = RangeBar.abscissae(range.distribution(), scale);
     double first = xs[0];
     double last = xs[xs.length - 1];
@@ -162,15 +173,19 @@ final class RowPainter {
     }
     double width = look.width(range.label());
     String text = range.label();
+    double after = last + LABEL_GAP;
+    if (pole > after - 2 * LABEL_GAP && pole < after + width + LABEL_GAP) {
+      after = pole + 2 * LABEL_GAP;
+    }
     if (last < scale.left() - 1) {
       pinned("← " + text, scale.left() + 4, y, look, range.meaning(), background);
     } else if (first > scale.right() + 1) {
       String pointer = text + " →";
       double x = scale.right() - 4 - look.width(pointer);
       pinned(pointer, x, y, look, range.meaning(), background);
-    } else if (last + LABEL_GAP + width <= scale.right()) {
-      double x = Math.max(last + LABEL_GAP, scale.left() + 4);
-      marks.label(x, look.baseline(y), text, look, Anchor.START, range.meaning());
+    } else if (Math.max(after, scale.left()) + width <= scale.right()) {
+      double x = Math.max(after, scale.left() + 4);
+      pinned(text, x, y, look, range.meaning(), background);
     } else if (first - LABEL_GAP - width >= scale.left()) {
       pinned(text, first - LABEL_GAP - width, y, look, range.meaning(), background);
     } else {
@@ -185,7 +200,7 @@ final class RowPainter {
   /// A label that clears what lies behind it.
   private void pinned(
       String text, double x, double y, Text look, Meaning meaning, Color background) {
-    double half = look.size() * 0.55;
+    double half = look.size() * 0.48;
     marks.box(x - 3, y - half, look.width(text) + 6, 2 * half, background, meaning);
     marks.label(x, look.baseline(y), text, look, Anchor.START, meaning);
   }
@@ -206,7 +221,7 @@ final class RowPainter {
           Stroke.solid(background, Math.max(1.2, 0.24 * r)),
           row.meaning());
     }
-    label(row.range(), y, layout.small(style.muted()), background);
+    label(row.range(), y, layout.small(style.muted()), pole(row), background);
   }
 
   /// A pole at the end of the target day, and its chance.

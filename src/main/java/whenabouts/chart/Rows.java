@@ -68,7 +68,7 @@ final class Rows {
         name,
         "",
         Double.NaN,
-        range(m.finish(), words.when(forecast, m.finish(), confidence), meaning),
+        range(m.finish(), label(m.finish(), "label"), meaning),
         null,
         never(m.finish(), "never"),
         target,
@@ -94,7 +94,7 @@ final class Rows {
         task.name(),
         note(t, actual),
         started != null ? startDay(started) : t.start().ifReached().quantile(0.5),
-        range(t.finish(), words.when(forecast, t.finish(), confidence), meaning),
+        range(t.finish(), label(t.finish(), "label"), meaning),
         ship(t),
         never(t.finish(), task.standby() ? "unused" : "never"),
         null,
@@ -140,6 +140,19 @@ final class Rows {
     return new Row.Range(distribution, distribution.quantile(confidence), label, meaning);
   }
 
+  /// The date of the chosen confidence, else the median, else in how many futures there is a date.
+  private String label(Distribution distribution, String key) {
+    if (distribution.reached() == 0) {
+      return words.text("when.never");
+    }
+    if (Double.isFinite(distribution.quantile(confidence))) {
+      return words.text(key, words.when(forecast, distribution, confidence));
+    }
+    return Double.isFinite(distribution.quantile(0.5))
+        ? words.text(key + ".half", words.when(forecast, distribution, 0.5))
+        : words.text(key + ".some", words.futures(distribution.reached()));
+  }
+
   /// When it ships if validated; over all futures where it is never validated in any.
   private Row.@Nullable Range ship(TaskForecast t) {
     TaskForecast.ShipBy ship = t.shipBy();
@@ -151,7 +164,7 @@ final class Rows {
       return null;
     }
     Meaning meaning = meaning(id(t.task()), t.task().name(), shipPhrases(ship));
-    return range(shown, words.text("ships", words.when(forecast, shown, confidence)), meaning);
+    return range(shown, label(shown, "label.ships"), meaning);
   }
 
   private List<String> shipPhrases(TaskForecast.ShipBy ship) {

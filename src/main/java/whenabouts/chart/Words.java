@@ -101,6 +101,12 @@ final class Words {
         : text("futures", Math.round(chance * 10));
   }
 
+  /// "17 in 20": a confidence.
+  String futuresOf(double confidence) {
+    long twentieths = Math.round(20 * confidence);
+    return twentieths % 2 == 0 ? text("share", twentieths / 2, 10) : text("share", twentieths, 20);
+  }
+
   /// "likely".
   String verdict(double chance) {
     String key;

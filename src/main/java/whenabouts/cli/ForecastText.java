@@ -35,8 +35,8 @@ final class ForecastText {
   private ForecastText(Forecast forecast, Wanted wanted, Locale locale) {
     this.forecast = forecast;
     this.wanted = wanted;
-    this.locale = locale;
     this.words = Wording.of(forecast, locale);
+    this.locale = words.locale();
     this.texts =
         ResourceBundle.getBundle(
             "whenabouts.cli.report",
@@ -133,7 +133,7 @@ final class ForecastText {
   }
 
   private void addNumbers(List<String> row, Distribution finish) {
-    wanted.percentiles().forEach(p -> row.add(words.when(finish, p / 100)));
+    wanted.percentiles().forEach(p -> row.add(words.label(finish, p / 100)));
     addBy(row, finish);
     row.add(finish.never() > 0 ? words.percent(finish.never()) : phrase("none"));
   }
@@ -186,11 +186,8 @@ final class ForecastText {
         : range(t.finish());
   }
 
-  /// "12 Feb – 5 Mar", from P50 to P85; one date where they are the same.
   private String range(Distribution finish) {
-    String from = words.when(finish, 0.5);
-    String to = words.when(finish, CONFIDENCE);
-    return from.equals(to) ? from : phrase("range", from, to);
+    return words.range(finish, 0.5, CONFIDENCE);
   }
 
   private String outcomes(TaskForecast t) {

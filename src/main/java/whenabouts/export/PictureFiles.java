@@ -27,8 +27,7 @@ public final class PictureFiles {
     } else if (name.endsWith(".svg")) {
       WholeFile.write(file, SvgPicture.bytes(drawing, scale));
     } else {
-      throw new IOException(
-          "\"" + file + "\" names no picture: the ending must be .png or .svg.");
+      throw new IOException("\"" + file + "\" names no picture: the ending must be .png or .svg.");
     }
   }
 }

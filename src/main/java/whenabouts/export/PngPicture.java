@@ -31,8 +31,7 @@ final class PngPicture {
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
       IIOMetadata metadata =
-          writer.getDefaultImageMetadata(
-              ImageTypeSpecifier.createFromRenderedImage(image), param);
+          writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
       metadata.mergeTree(FORMAT, metadata(drawing, scale));
       writer.setOutput(out);
       writer.write(null, new IIOImage(image, null, metadata), param);

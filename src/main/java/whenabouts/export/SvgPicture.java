@@ -60,7 +60,8 @@ final class SvgPicture {
     xml.writeDefaultNamespace(NAMESPACE);
     attribute("width", drawing.width() * scale);
     attribute("height", drawing.height() * scale);
-    xml.writeAttribute("viewBox", "0 0 " + number(drawing.width()) + " " + number(drawing.height()));
+    xml.writeAttribute(
+        "viewBox", "0 0 " + number(drawing.width()) + " " + number(drawing.height()));
     xml.writeAttribute("role", "img");
     xml.writeAttribute("aria-labelledby", unique("title") + " " + unique("desc"));
     xml.writeAttribute("font-family", FAMILIES);
@@ -194,8 +195,7 @@ final class SvgPicture {
   private void path(Mark.Path path) throws XMLStreamException {
     xml.writeEmptyElement("path");
     xml.writeAttribute(
-        "d",
-        path.segments().stream().map(SvgPicture::segment).collect(Collectors.joining(" ")));
+        "d", path.segments().stream().map(SvgPicture::segment).collect(Collectors.joining(" ")));
     fill(path.fill());
     stroke(path.stroke());
   }
@@ -320,8 +320,6 @@ final class SvgPicture {
 
   private static String decimal(double value, int steps) {
     double rounded = (double) Math.round(value * steps) / steps;
-    return rounded == Math.rint(rounded)
-        ? Long.toString((long) rounded)
-        : Double.toString(rounded);
+    return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
   }
 }

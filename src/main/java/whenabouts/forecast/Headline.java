@@ -55,9 +55,17 @@ public final class Headline {
       sentences.add(words.sentence("headline.dropped", title));
     } else {
       addKnowBy(open, sentences);
-      if (open.stream().anyMatch(t -> !t.task().isDiscovery())) {
+      List<TaskForecast> deliveries = open.stream().filter(t -> !t.task().isDiscovery()).toList();
+      if (!deliveries.isEmpty()) {
         addFinished(open, sentences);
       }
+      addNever(
+          "never.tasks",
+          deliveries.stream()
+              .filter(t -> !t.task().standby())
+              .map(t -> new Named(t.task().name(), t.finish()))
+              .toList(),
+          sentences);
     }
     return sentences;
   }
@@ -92,14 +100,14 @@ public final class Headline {
     if (targets != null) {
       sentences.add(targets);
     }
-    List<MilestoneForecast> doubtful =
+    // Of a last one that is not reached at this confidence it has been said already.
+    addNever(
+        "never.milestones",
         milestones.stream()
-            .filter(m -> m.finish().never() >= 0.05)
-            .filter(m -> m != last || !Double.isInfinite(m.finish().quantile(confidence)))
-            .toList();
-    if (!doubtful.isEmpty()) {
-      sentences.add(words.sentence("never.list", never(doubtful)));
-    }
+            .filter(m -> m != last || Double.isFinite(m.finish().quantile(confidence)))
+            .map(m -> new Named(m.milestone().name(), m.finish()))
+            .toList(),
+        sentences);
   }
 
   private String when(MilestoneForecast m, int count) {
@@ -184,22 +192,25 @@ public final class Headline {
         name);
   }
 
-  private String never(List<MilestoneForecast> doubtful) {
+  private record Named(String name, Distribution finish) {}
+
+  private void addNever(String key, List<Named> things, List<String> sentences) {
+    List<Named> doubtful =
+        things.stream()
+            .filter(t -> t.finish().never() >= 0.05)
+            .sorted(Comparator.comparingDouble(t -> -t.finish().never()))
+            .toList();
+    if (doubtful.isEmpty()) {
+      return;
+    }
     List<String> items = new ArrayList<>();
-    doubtful.stream()
-        .sorted(Comparator.comparingDouble(m -> -m.finish().never()))
-        .limit(LISTED)
-        .forEach(
-            m ->
-                items.add(
-                    words.text(
-                        "never.item",
-                        words.name(m.milestone().name()),
-                        words.percent(m.finish().never()))));
+    for (Named t : doubtful.subList(0, Math.min(LISTED, doubtful.size()))) {
+      items.add(words.text("never.item", words.name(t.name()), words.percent(t.finish().never())));
+    }
     if (doubtful.size() > LISTED) {
       items.add(words.text("more", doubtful.size() - LISTED));
     }
-    return words.list(items);
+    sentences.add(words.sentence(key, words.list(items)));
   }
 
   private void addKnowBy(List<TaskForecast> open, List<String> sentences) {
@@ -250,13 +261,15 @@ public final class Headline {
 
   private String allBy(List<TaskForecast> tasks) {
     List<Distribution> finishes = tasks.stream().map(TaskForecast::finish).toList();
-    double error =
-        finishes.stream()
-            .mapToDouble(d -> d.standardErrorOfQuantile(confidence))
-            .filter(Double::isFinite)
-            .max()
-            .orElse(0);
-    return words.when(allBy(finishes, confidence), error);
+    double day = allBy(finishes, confidence);
+    double error = 0;
+    for (Distribution finish : finishes) {
+      Distribution runs = finish.ifReached();
+      if (runs.trials() > 0) {
+        error = Math.max(error, runs.standardErrorOfQuantile(runs.chanceBy(day)));
+      }
+    }
+    return words.when(day, error);
   }
 
   /// The first whole day by which at least that share of trials has seen the end of all of these,

@@ -88,8 +88,7 @@ public final class ChartSamples {
                 "We know whether it ranks better",
                 new Need.Link("rerank", LinkType.FS, 0, Condition.RESOLVED),
                 LocalDate.of(2027, 2, 12)),
-            new Milestone(
-                "launch", "Launch", Need.Link.to("rollout"), LocalDate.of(2027, 4, 30)));
+            new Milestone("launch", "Launch", Need.Link.to("rollout"), LocalDate.of(2027, 4, 30)));
     return Roadmap.of("Answer engine", AS_OF, List.of(Squad.of("s", "Search")), tasks, milestones)
         .withDone("served behind the staging endpoint, with unit tests and a rollback")
         .withActuals(actuals);
@@ -106,7 +105,13 @@ public final class ChartSamples {
   }
 
   private static Task task(
-      String id, String name, Track track, double low, double likely, double high, String... needs) {
+      String id,
+      String name,
+      Track track,
+      double low,
+      double likely,
+      double high,
+      String... needs) {
     List<Need> links = Arrays.stream(needs).<Need>map(Need.Link::to).toList();
     return Task.of(id, name, track, Estimate.Range.of(low, likely, high))
         .with(new TaskEdit.InSquad("s"), new TaskEdit.Needs(new Need.AllOf(links)));
@@ -143,13 +148,11 @@ public final class ChartSamples {
       if (i % 12 == 11) {
         String ships = THINGS[i / 12 % THINGS.length] + " ships";
         milestones.add(
-            new Milestone(
-                "m" + i, ships, Need.Link.to("t" + (i - 1)), AS_OF.plusWeeks(6 + i)));
+            new Milestone("m" + i, ships, Need.Link.to("t" + (i - 1)), AS_OF.plusWeeks(6 + i)));
       }
     }
     return simulate(
-        Roadmap.of(
-            "Search portfolio", AS_OF, List.of(Squad.of("s", "Search")), tasks, milestones));
+        Roadmap.of("Search portfolio", AS_OF, List.of(Squad.of("s", "Search")), tasks, milestones));
   }
 
   /// A distribution by its quantile function, with that share never reached.
@@ -158,7 +161,8 @@ public final class ChartSamples {
     double[] moments = new double[trials];
     for (int i = 0; i < trials; i++) {
       double p = (i + 0.5) / trials;
-      moments[i] = p > 1 - never ? Double.POSITIVE_INFINITY : quantile.applyAsDouble(p / (1 - never));
+      moments[i] =
+          p > 1 - never ? Double.POSITIVE_INFINITY : quantile.applyAsDouble(p / (1 - never));
     }
     return Distribution.of(moments);
   }

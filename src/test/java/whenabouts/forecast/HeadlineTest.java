@@ -227,7 +227,8 @@ class HeadlineTest {
         .isEqualTo(
             "We will know by 30 Jan (17 in 20 futures) whether “Task x” is feasible; more than 19 in 20"
                 + " futures say yes (almost certain, >95 %)."
-                + " Everything that runs is finished by 20 Feb (at least 17 in 20 futures).");
+                + " Everything that runs is finished by 20 Feb (at least 17 in 20 futures)."
+                + " Never finished: “Task a” in 30 % of futures.");
   }
 
   @Test

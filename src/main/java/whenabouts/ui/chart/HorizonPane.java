@@ -31,6 +31,7 @@ import whenabouts.forecast.Forecast;
 /// dragging and the arrow keys left and right pan; up and down go from row to row.
 public final class HorizonPane extends Region {
   private static final double ZOOM_STEP = 1.25;
+  private static final double SLACK = 1.4;
   private static final double LEAST_DAYS = 2;
   private static final double MOST_DAYS = 40 * 365.25;
 
@@ -51,9 +52,17 @@ public final class HorizonPane extends Region {
   private final ScrollBar vertical = new ScrollBar();
   private final HBox buttons = new HBox(2);
 
+  /// What the user zoomed to; null: everything.
   private @Nullable Span span;
+
+  /// What is shown as everything, until it no longer is.
+  private @Nullable Span steady;
+
   private @Nullable TimeScale scale;
   private boolean stale = true;
+  private boolean revealing;
+  private double drawnWidth;
+  private double drawnHeight;
   private double dragX;
   private double dragY;
 
@@ -69,12 +78,17 @@ public final class HorizonPane extends Region {
         .getChildren()
         .addAll(
             button("horizon-zoom-out", "−", "Zoom out (−)", this::zoomOut),
+            button("horizon-fit", "Fit", "Show everything (0)", this::fit),
             button("horizon-zoom-in", "+", "Zoom in (+)", this::zoomIn));
     getChildren().addAll(rows, axis, vertical, buttons);
     for (Observable o : new Observable[] {forecast, confidence, chartStyle, today, locale}) {
       o.addListener(_ -> redraw());
     }
-    selected.addListener(_ -> redraw());
+    selected.addListener(
+        _ -> {
+          revealing = true;
+          redraw();
+        });
     vertical.valueProperty().addListener(_ -> rows.setTop(vertical.getValue()));
     rows.setOnSelect(selected::set);
     axis.setOnSelect(selected::set);
@@ -114,6 +128,7 @@ public final class HorizonPane extends Region {
 
   public void fit() {
     span = null;
+    steady = null;
     redraw();
   }
 
@@ -210,28 +225,39 @@ public final class HorizonPane extends Region {
   protected void layoutChildren() {
     double bar = vertical.prefWidth(-1);
     double width = Math.max(1, getWidth() - bar);
-    double axisHeight = axis.getDrawing() == null ? 0 : axis.getDrawing().height();
-    Forecast shown = forecast.getValue();
-    if (stale || axis.getDrawing() == null || axis.getDrawing().width() != width) {
-      stale = false;
-      draw(shown, width, Math.max(0, getHeight() - axisHeight));
-      axisHeight = axis.getDrawing() == null ? 0 : axis.getDrawing().height();
-    }
+    double axisHeight = Horizon.axisHeight();
     double rowsHeight = Math.max(0, getHeight() - axisHeight);
-    axis.resizeRelocate(0, 0, getWidth(), axisHeight);
-    rows.resizeRelocate(0, axisHeight, width, rowsHeight);
+    if (stale || width != drawnWidth || rowsHeight != drawnHeight) {
+      draw(width, rowsHeight);
+    }
     double tall = rows.getDrawing() == null ? 0 : rows.getDrawing().height();
     vertical.setMax(Math.max(0, tall - rowsHeight));
     vertical.setVisibleAmount(tall <= 0 ? 0 : vertical.getMax() * rowsHeight / tall);
     vertical.setVisible(vertical.getMax() > 0);
+    if (revealing) {
+      revealing = false;
+      reveal(rowsHeight);
+    }
     scrollTo(vertical.getValue());
+    axis.resizeRelocate(0, 0, getWidth(), axisHeight);
+    rows.resizeRelocate(0, axisHeight, width, rowsHeight);
     vertical.resizeRelocate(width, axisHeight, bar, rowsHeight);
     buttons.autosize();
     buttons.relocate(8, (axisHeight - buttons.getHeight()) / 2);
   }
 
-  private void draw(@Nullable Forecast shown, double width, double height) {
+  private void draw(double width, double height) {
+    if (width != drawnWidth) {
+      steady = null;
+    }
+    stale = false;
+    drawnWidth = width;
+    drawnHeight = height;
+    Forecast shown = forecast.getValue();
     if (shown == null) {
+      axis.setDrawing(null);
+      rows.setDrawing(null);
+      scale = null;
       return;
     }
     HorizonOptions options =
@@ -241,14 +267,38 @@ public final class HorizonPane extends Region {
             chartStyle.get(),
             confidence.get(),
             today.get(),
-            span,
+            span != null ? span : steady,
             selected.get(),
             locale.get(),
             null);
     Horizon.Parts parts = Horizon.parts(shown, options);
+    if (span == null && !holds(parts.everything())) {
+      steady = parts.everything();
+      parts = Horizon.parts(shown, options.withSpan(steady));
+    }
     scale = parts.scale();
     axis.setDrawing(parts.axis());
     rows.setDrawing(parts.rows());
     rows.setSelected(selected.get());
+  }
+
+  /// Whether the span shown still does for all there is: if the axis followed every edit, a slider
+  /// would make the whole picture dance.
+  private boolean holds(Span everything) {
+    return steady != null
+        && steady.from() <= everything.from()
+        && steady.to() >= everything.to()
+        && steady.days() <= SLACK * everything.days();
+  }
+
+  /// Scrolls to the selected row where it is out of sight.
+  private void reveal(double rowsHeight) {
+    String id = selected.get();
+    Extent row = id == null ? null : rows.stops().get(id);
+    if (row != null && row.top() < vertical.getValue()) {
+      scrollTo(row.top());
+    } else if (row != null && row.bottom() > vertical.getValue() + rowsHeight) {
+      scrollTo(row.bottom() - rowsHeight);
+    }
   }
 }
