@@ -71,7 +71,8 @@ class ArchitectureTest {
         if (target.getPackageName().startsWith(ROOT)) {
           String other = room(target.getPackageName());
           if (!other.equals(room) && !MAY_USE.get(room).contains(other)) {
-            forbidden.computeIfAbsent(room + " -> " + other, k -> new TreeSet<>())
+            forbidden
+                .computeIfAbsent(room + " -> " + other, k -> new TreeSet<>())
                 .add(dependency.getDescription());
           }
         }
@@ -149,8 +150,7 @@ class ArchitectureTest {
           }
         };
     slices().assignedFrom(byPackage).should().beFreeOfCycles().check(classes);
-    long packages =
-        classes.stream().map(JavaClass::getPackageName).distinct().count();
+    long packages = classes.stream().map(JavaClass::getPackageName).distinct().count();
     assertThat((long) seen.size()).isEqualTo(packages).isGreaterThanOrEqualTo(9);
   }
 

@@ -24,7 +24,7 @@ public record Gap(Subject subject, @Nullable String id, Kind kind, List<Object> 
   }
 
   /// What is missing or has no effect; each is told by a sentence of that name in
-  // `gaps.properties`.
+  /// `gaps.properties`.
   public enum Kind {
     NO_DONE,
     NO_TARGET,

@@ -1,5 +1,5 @@
 /// Drawings on the screen: a canvas for any of them, and the Horizon with its scrolling and
-// zooming.
+/// zooming.
 @NullMarked
 package whenabouts.ui.chart;
 
