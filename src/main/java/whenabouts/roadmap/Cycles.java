@@ -50,11 +50,23 @@ final class Cycles {
 
     String problem() {
       if (tasks.size() == 1) {
-        return "expected another task, found "
-            + Wording.quoted(ids().iterator().next())
-            + " itself";
+        return "expected another task, found %s itself".formatted(Wording.quoted(first().id()));
       }
-      return "expected no circle, found " + described() + ", where each waits for the next";
+      return "expected tasks that do not wait for each other in a circle, found "
+          + described()
+          + (hasPivot()
+              ? " (what needs a task waits for its stand-by too, and that for all that pivot to it)"
+              : "");
+    }
+
+    private Task first() {
+      return tasks.getFirst();
+    }
+
+    private boolean hasPivot() {
+      return tasks.stream()
+          .anyMatch(
+              t -> t.onMiss().last() instanceof OnMiss.Pivot(String to) && ids().contains(to));
     }
 
     /// `a → b → c → a`.

@@ -74,15 +74,15 @@ final class Findings {
     }
   }
 
-  /// That the id is that of something that exists.
+  /// That something has this id.
   ///
-  /// @param what such as "the id of a task"
+  /// @param what such as "task"
   void known(String path, String id, String what, Collection<String> ids) {
     if (!ids.contains(id)) {
       add(
           path,
-          "expected %s, found %s, which there is not%s"
-              .formatted(what, Wording.quoted(id), Wording.didYouMean(id, ids)));
+          "expected the id of a %s, found %s, which no %s has%s"
+              .formatted(what, Wording.quoted(id), what, Wording.didYouMean(id, ids)));
     }
   }
 
@@ -96,7 +96,10 @@ final class Findings {
       named(path, ids.get(i), "an id");
       Integer first = seen.putIfAbsent(ids.get(i), i);
       if (first != null && !ids.get(i).isBlank()) {
-        expected(path, "an id of its own", ids.get(i));
+        add(
+            path,
+            "expected an id of its own, found %s, which %s has already"
+                .formatted(Wording.quoted(ids.get(i)), JsonPath.item(list, first)));
       }
     }
   }

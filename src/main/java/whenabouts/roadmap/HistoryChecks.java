@@ -101,7 +101,7 @@ final class HistoryChecks {
   }
 
   private void taskId(String path, String id) {
-    findings.known(path, id, "the id of a task", tasks.keySet());
+    findings.known(path, id, "task", tasks.keySet());
   }
 
   private void notAfterAsOf(String path, @Nullable LocalDate fact) {

@@ -71,7 +71,7 @@ final class ScenarioChecks {
       case Change.Hire hire -> hire(path, hire);
       case Change.SetRisk(String id, var set, _) -> {
         Set<String> risks = Checks.byId(roadmap.risks(), Risk::id).keySet();
-        findings.known(path + ".risk", id, "the id of a risk", risks);
+        findings.known(path + ".risk", id, "risk", risks);
         set.forEach(edit -> riskEdit(path + ".set", edit, checks));
         eachOnce(path + ".set", set);
       }
@@ -79,7 +79,7 @@ final class ScenarioChecks {
   }
 
   private void hire(String path, Change.Hire hire) {
-    findings.known(path + ".squad", hire.squad(), "the id of a squad", Checks.squadIds(roadmap));
+    findings.known(path + ".squad", hire.squad(), "squad", Checks.squadIds(roadmap));
     findings.named(path + ".hire.role", hire.role(), "the name of a role");
     findings.between(path + ".hire.count", hire.count(), 1, Integer.MAX_VALUE, "people");
     findings.days(path + ".hire.rampDays", hire.rampDays());
@@ -109,7 +109,7 @@ final class ScenarioChecks {
         String idPath = JsonPath.item(path, i) + ".add.id";
         findings.named(idPath, task.id(), "an id");
         if (!taken.add(task.id()) && !task.id().isBlank()) {
-          findings.expected(idPath, "an id of its own", task.id());
+          findings.expected(idPath, "an id that no other task has", task.id());
         }
       }
     }

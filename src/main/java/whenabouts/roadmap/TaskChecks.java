@@ -62,7 +62,7 @@ final class TaskChecks {
   }
 
   void taskId(String path, String id) {
-    findings.known(path, id, "the id of a task", tasks.keySet());
+    findings.known(path, id, "task", tasks.keySet());
   }
 
   void needs(String path, Need needs) {
@@ -95,7 +95,7 @@ final class TaskChecks {
 
   private void squad(String path, @Nullable String squad) {
     if (squad != null) {
-      findings.known(path, squad, "the id of a squad", squads);
+      findings.known(path, squad, "squad", squads);
     }
   }
 

@@ -51,7 +51,7 @@ public final class Wording {
     if (candidates.size() > MOST_CANDIDATES || word.length() > 100) {
       return Optional.empty();
     }
-    int most = Math.max(1, word.length() / 3);
+    int most = (word.length() + 1) / 3;
     return candidates.stream()
         .filter(c -> Math.abs(c.length() - word.length()) <= most && distance(word, c) <= most)
         .min(Comparator.comparingInt(c -> distance(word, c)));

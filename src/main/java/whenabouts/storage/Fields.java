@@ -76,11 +76,12 @@ final class Fields {
         (name, member) -> {
           if (!known.contains(name)) {
             String hint = Wording.didYouMean(name, known);
-            String found = "found an unknown field " + Wording.quoted(name) + hint;
+            String expected =
+                hint.isEmpty() ? "one of the fields " + Wording.choice(known) : "a known field";
             report.add(
                 JsonPath.field(at.path(), name),
                 member.nameAt(),
-                hint.isEmpty() ? "expected " + Wording.choice(known) + ", " + found : found);
+                "expected " + expected + ", found " + Wording.quoted(name) + hint);
           }
         });
   }

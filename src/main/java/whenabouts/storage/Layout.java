@@ -73,25 +73,16 @@ sealed interface Layout {
     }
   }
 
+  /// A text in quotes. Half a surrogate pair, for which UTF-8 has no bytes, becomes U+FFFD.
   static Layout text(String value) {
+    StringBuilder whole = new StringBuilder(value.length());
+    value
+        .codePoints()
+        .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+        .forEach(whole::appendCodePoint);
     StringBuilder out = new StringBuilder("\"");
-    JsonStringEncoder.getInstance().quoteAsString(value, out);
-    return new Atom(escapeLoneSurrogates(out.append('"')));
-  }
-
-  /// UTF-8 has no bytes for half a surrogate pair.
-  private static String escapeLoneSurrogates(CharSequence text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                out.append("\\u%04X".formatted(c));
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
-    return out.toString();
+    JsonStringEncoder.getInstance().quoteAsString(whole, out);
+    return new Atom(out.append('"').toString());
   }
 
   static Layout number(double value) {

@@ -12,8 +12,6 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import whenabouts.roadmap.JsonPath;
@@ -57,8 +55,11 @@ final class NodeReader {
         return new NodeReader(parser, report).document();
       } catch (JacksonException e) {
         TokenStreamLocation at = e.getLocation();
-        Node.Spot spot = at == null ? spot(parser.currentLocation()) : spot(at);
-        report.add(path(parser.streamReadContext()), spot, sentence(e, parser));
+        boolean tooDeep = parser.streamReadContext().getNestingDepth() >= MOST_NESTING;
+        report.add(
+            tooDeep ? JsonPath.ROOT : path(parser.streamReadContext()),
+            spot(at == null ? parser.currentLocation() : at),
+            SyntaxSentence.of(e));
         return null;
       }
     }
@@ -132,29 +133,5 @@ final class NodeReader {
       return JsonPath.field(above, context.currentName());
     }
     return context.inArray() ? JsonPath.item(above, Math.max(0, context.getCurrentIndex())) : above;
-  }
-
-  private static String sentence(JacksonException e, JsonParser parser) {
-    String said = e.getOriginalMessage();
-    if (e instanceof UnexpectedEndOfInputException) {
-      return "expected the rest of the roadmap, found the end of the file: it seems to be cut off";
-    }
-    if (e instanceof StreamConstraintsException) {
-      return limit(said);
-    }
-    return "expected JSON, but " + Character.toLowerCase(said.charAt(0)) + said.substring(1);
-  }
-
-  private static String limit(String said) {
-    if (said.contains("nesting depth")) {
-      return "expected at most " + MOST_NESTING + " brackets within each other, found more";
-    }
-    if (said.contains("Token count")) {
-      return "expected at most " + MOST_TOKENS + " values and brackets, found more";
-    }
-    if (said.contains("Number value length")) {
-      return "expected a number of at most " + LONGEST_NUMBER + " digits, found a longer one";
-    }
-    return "expected texts of at most " + LONGEST_TEXT + " characters, found a longer one";
   }
 }

@@ -32,12 +32,12 @@ public final class RoadmapFiles {
       throw unreadable(file + " is a folder, not a roadmap file.");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(Files.size(file) > MOST_BYTES ? 0 : MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES || Files.size(file) > MOST_BYTES) {
+      byte[] json = Files.size(file) > MOST_BYTES ? null : in.readNBytes(MOST_BYTES + 1);
+      if (json == null || json.length > MOST_BYTES) {
         throw unreadable(
             file + " is larger than " + (MOST_BYTES >> 20) + " MB, too large for a roadmap.");
       }
-      return read(bytes, file.toString());
+      return read(json, file.toString());
     } catch (BadRoadmapException e) {
       throw e;
     } catch (NoSuchFileException e) {
@@ -96,12 +96,17 @@ public final class RoadmapFiles {
       report.add(
           JsonPath.ROOT,
           new Node.Spot(line, column),
-          "expected text in UTF-8, found bytes that are none");
+          "expected text in UTF-8, found " + (isUtf16(json) ? "UTF-16" : "bytes that are none"));
       throw BadRoadmapException.of(name, report.problems());
     }
     return text.isEmpty() || text.charAt(0) != '\ufeff'
         ? text.toString()
         : text.subSequence(1, text.length()).toString();
+  }
+
+  /// Whether it begins with UTF-16's byte order mark.
+  private static boolean isUtf16(byte[] json) {
+    return json.length >= 2 && (json[0] & 0xff) + (json[1] & 0xff) == 0xfe + 0xff;
   }
 
   private static BadRoadmapException unreadable(String sentence) {
