@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
 import whenabouts.forecast.Forecast;
+import whenabouts.forecast.Wording;
 
 /// Draws the time axis: coarse and fine scale, and flags for today and the targets.
 final class Axis {
@@ -19,14 +20,16 @@ final class Axis {
 
   private final Forecast forecast;
   private final Layout layout;
-  private final Words words;
+  private final Texts texts;
+  private final Wording wording;
   private final @Nullable LocalDate today;
   private final double line;
 
-  Axis(Forecast forecast, Layout layout, Words words, @Nullable LocalDate today) {
+  Axis(Forecast forecast, Layout layout, Texts texts, Wording wording, @Nullable LocalDate today) {
     this.forecast = forecast;
     this.layout = layout;
-    this.words = words;
+    this.texts = texts;
+    this.wording = wording;
     this.today = today;
     this.line = layout.density().axisLine();
   }
@@ -62,7 +65,7 @@ final class Axis {
   }
 
   private Ticks ticks() {
-    return Ticks.of(layout.scale(), forecast.roadmap().asOf(), words);
+    return Ticks.of(layout.scale(), forecast.roadmap().asOf(), texts);
   }
 
   /// Each label at the beginning of its cell, or at the edge of the plot where that is earlier.
@@ -113,8 +116,8 @@ final class Axis {
   private List<Flag> flags() {
     List<Flag> flags = new ArrayList<>();
     if (today != null) {
-      String date = words.date(today);
-      String text = words.text("axis.today");
+      String date = wording.date(today);
+      String text = texts.text("axis.today");
       String spoken = text + ", " + date;
       flags.add(
           new Flag(forecast.endOf(today) - 1, text, false, new Meaning("today", spoken, spoken)));
@@ -127,7 +130,7 @@ final class Axis {
             m -> {
               LocalDate date = m.target();
               if (date != null) {
-                String text = words.text("axis.target", m.name(), words.date(date));
+                String text = texts.text("axis.target", m.name(), wording.date(date));
                 flags.add(
                     new Flag(
                         forecast.endOf(date),

@@ -1,7 +1,6 @@
 package whenabouts.chart;
 
 import java.text.NumberFormat;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ public final class EstimateChart {
   private final double height;
   private final ChartStyle style;
   private final ChartStyle.Hue hue;
-  private final Words words;
+  private final Texts texts;
   private final Marks marks = new Marks();
   private final double from;
   private final double to;
@@ -57,7 +56,7 @@ public final class EstimateChart {
     this.height = height;
     this.style = style;
     this.hue = track == Track.DISCOVERY ? style.discovery() : style.delivery();
-    this.words = Words.of(locale, LocalDate.EPOCH);
+    this.texts = Texts.of(locale);
     double last = quantile.applyAsDouble(LAST);
     double first = quantile.applyAsDouble(FIRST);
     // A box far beyond the estimate may lie outside of the picture.
@@ -125,7 +124,7 @@ public final class EstimateChart {
     Stroke base = Stroke.solid(style.muted().withAlpha(0.5), 1);
     marks.line(PADDING, floor, width - PADDING, floor, base, Meaning.NONE);
     return new Drawing(
-        width, height, style.background(), words.text("estimate.title"), description, marks.list());
+        width, height, style.background(), texts.text("estimate.title"), description, marks.list());
   }
 
   private String describe() {
@@ -134,13 +133,16 @@ public final class EstimateChart {
     String high = days(quantile.applyAsDouble(0.9));
     String text =
         low.equals(high)
-            ? words.text("estimate.always", middle)
-            : words.text("estimate.description", low, middle, high);
+            ? texts.text("estimate.always", middle)
+            : texts.text("estimate.description", low, middle, high);
     return timeBox == null ? text : text + "\n" + inTheBox(timeBox);
   }
 
   private String inTheBox(double box) {
-    return words.text("estimate.box", days(box), words.percent(shareWithin(box)));
+    return texts.text(
+        "estimate.box",
+        days(box),
+        texts.text("estimate.share", Math.round(100 * shareWithin(box))));
   }
 
   /// P(duration <= box), by bisection of the quantile function.
@@ -268,8 +270,8 @@ public final class EstimateChart {
   }
 
   private String days(double days) {
-    NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+    NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
     format.setMaximumFractionDigits(days < 9.95 ? 1 : 0);
-    return words.text("estimate.days", format.format(days));
+    return texts.text("estimate.days", format.format(days));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
 import whenabouts.forecast.Forecast;
+import whenabouts.forecast.Wording;
 
 /// The Gantt chart's replacement: a row for every milestone and task with the range of its dates.
 public final class Horizon {
@@ -27,15 +28,16 @@ public final class Horizon {
     HorizonOptions.Frame frame = options.frame();
     return frame == null
         ? parts(forecast, options).rows()
-        : new HorizonPicture(forecast, options, words(forecast, options)).draw(frame.headline());
+        : new HorizonPicture(forecast, options).draw(frame.headline());
   }
 
   /// Axis and rows for a window. A frame in the options is ignored.
   public static Parts parts(Forecast forecast, HorizonOptions options) {
-    Words words = words(forecast, options);
-    List<Row> rows = Rows.of(forecast, options);
+    Wording wording = Wording.of(forecast, options.locale());
+    Texts texts = Texts.of(wording.locale());
+    List<Row> rows = Rows.of(forecast, options.confidence(), wording, texts);
     Layout layout = layout(rows, forecast, options);
-    Axis axis = new Axis(forecast, layout, words, options.today());
+    Axis axis = new Axis(forecast, layout, texts, wording, options.today());
     Marks axisMarks = new Marks();
     axis.paint(axisMarks, 0);
     Drawing axisDrawing =
@@ -43,11 +45,11 @@ public final class Horizon {
             options.width(),
             axis.height(),
             options.style().band(),
-            words.text("picture.title", forecast.roadmap().title()),
+            texts.text("picture.title", Wording.plain(forecast.roadmap().title())),
             "",
             axisMarks.list());
     Span everything = layout(rows, forecast, options.withSpan(null)).scale().span();
-    Drawing body = bare(forecast, options, rows, layout, axis, words);
+    Drawing body = bare(forecast, options, rows, layout, axis, texts);
     return new Parts(axisDrawing, body, layout.scale(), everything);
   }
 
@@ -57,13 +59,13 @@ public final class Horizon {
       List<Row> rows,
       Layout layout,
       Axis axis,
-      Words words) {
-    List<HorizonBody.Lane> lanes = HorizonBody.lanes(rows, rows, words);
+      Texts texts) {
+    List<HorizonBody.Lane> lanes = HorizonBody.lanes(rows, rows, texts);
     double height = Math.max(HorizonBody.height(lanes, layout.density()), options.height());
     Marks marks = new Marks();
     if (rows.isEmpty()) {
       height = Math.max(height, 160);
-      empty(marks, options.style(), words, options.width() / 2, height / 2);
+      empty(marks, options.style(), texts, options.width() / 2, height / 2);
     } else {
       HorizonBody.paint(
           marks, lanes, layout, axis, options.confidence(), options.selected(), 0, height);
@@ -72,28 +74,24 @@ public final class Horizon {
         options.width(),
         height,
         options.style().background(),
-        words.text("picture.title", forecast.roadmap().title()),
-        description(forecast, words),
+        texts.text("picture.title", Wording.plain(forecast.roadmap().title())),
+        description(forecast, texts),
         marks.list());
   }
 
-  static String description(Forecast forecast, Words words) {
-    return words.text(
+  static String description(Forecast forecast, Texts texts) {
+    return texts.text(
         "picture.description",
         forecast.tasks().size(),
         forecast.milestones().size(),
-        words.format(forecast.roadmap().asOf(), "yMMMd"));
+        texts.format(forecast.roadmap().asOf(), "yMMMd"));
   }
 
-  static void empty(Marks marks, ChartStyle style, Words words, double x, double y) {
+  static void empty(Marks marks, ChartStyle style, Texts texts, double x, double y) {
     Text title = new Text(18, true, style.text());
     Text hint = new Text(14, false, style.muted());
-    marks.label(x, y - 6, words.text("empty.title"), title, Anchor.MIDDLE, Meaning.NONE);
-    marks.label(x, y + 18, words.text("empty.hint"), hint, Anchor.MIDDLE, Meaning.NONE);
-  }
-
-  private static Words words(Forecast forecast, HorizonOptions options) {
-    return Words.of(options.locale(), forecast.roadmap().asOf());
+    marks.label(x, y - 6, texts.text("empty.title"), title, Anchor.MIDDLE, Meaning.NONE);
+    marks.label(x, y + 18, texts.text("empty.hint"), hint, Anchor.MIDDLE, Meaning.NONE);
   }
 
   private static Layout layout(List<Row> rows, Forecast forecast, HorizonOptions options) {

@@ -18,7 +18,7 @@ final class HorizonBody {
   /// The rows in lanes, empty lanes left out: milestones first, for they are what is promised.
   ///
   /// @param all the rows there are; `shown` is a part of them
-  static List<Lane> lanes(List<Row> all, List<Row> shown, Words words) {
+  static List<Lane> lanes(List<Row> all, List<Row> shown, Texts texts) {
     List<Lane> lanes = new ArrayList<>();
     for (Row.Kind kind : Row.Kind.values()) {
       List<Row> rows = shown.stream().filter(r -> r.kind() == kind).toList();
@@ -30,12 +30,12 @@ final class HorizonBody {
               case DISCOVERY -> "lane.discovery";
               case DELIVERY -> "lane.delivery";
             };
-        String heading = words.text(key);
+        String heading = texts.text(key);
         lanes.add(
             new Lane(
                 rows.size() == total
                     ? heading
-                    : words.text("lane.part", heading, rows.size(), total),
+                    : texts.text("lane.part", heading, rows.size(), total),
                 rows,
                 total));
       }

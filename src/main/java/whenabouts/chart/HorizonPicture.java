@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
 import whenabouts.forecast.Forecast;
+import whenabouts.forecast.Wording;
 
 /// A Horizon that stands for itself: title, headline, axis, rows, and what it rests on.
 ///
@@ -21,15 +22,17 @@ final class HorizonPicture {
   private final Forecast forecast;
   private final HorizonOptions options;
   private final ChartStyle style;
-  private final Words words;
+  private final Wording wording;
+  private final Texts texts;
   private final Marks marks = new Marks();
   private final double inner;
 
-  HorizonPicture(Forecast forecast, HorizonOptions options, Words words) {
+  HorizonPicture(Forecast forecast, HorizonOptions options) {
     this.forecast = forecast;
     this.options = options;
     this.style = options.style();
-    this.words = words;
+    this.wording = Wording.of(forecast, options.locale());
+    this.texts = Texts.of(wording.locale());
     this.inner = options.width() - 2 * MARGIN;
   }
 
@@ -41,7 +44,7 @@ final class HorizonPicture {
     List<String> foot = foot();
     Text footText = new Text(14, false, style.muted());
     double footHeight = foot.size() * 20 + 28;
-    List<Row> all = Rows.of(forecast, options);
+    List<Row> all = Rows.of(forecast, options.confidence(), wording, texts);
     double room = options.height() - top - footHeight;
     Fitted fitted = options.height() > 0 ? fit(all, room) : relaxed(all);
     Density density = fitted.density();
@@ -52,7 +55,7 @@ final class HorizonPicture {
             ? options.height()
             : top + axisHeight + Math.max(rowsHeight, 160) + footHeight;
     if (all.isEmpty()) {
-      Horizon.empty(marks, style, words, options.width() / 2, (top + height - footHeight) / 2);
+      Horizon.empty(marks, style, texts, options.width() / 2, (top + height - footHeight) / 2);
     } else {
       rows(all, fitted, top, axisHeight, rowsHeight);
     }
@@ -65,8 +68,8 @@ final class HorizonPicture {
         options.width(),
         height,
         style.background(),
-        words.text("picture.title", forecast.roadmap().title()),
-        Horizon.description(forecast, words),
+        texts.text("picture.title", Wording.plain(forecast.roadmap().title())),
+        Horizon.description(forecast, texts),
         marks.list());
   }
 
@@ -75,17 +78,18 @@ final class HorizonPicture {
     Text title = new Text(32, true, style.text());
     Text side = new Text(17, false, style.muted());
     Text lead = new Text(20, false, style.text());
-    String asOf = words.text("picture.asOf", words.format(forecast.roadmap().asOf(), "yMMMd"));
+    String asOf = texts.text("picture.asOf", wording.fullDate(forecast.roadmap().asOf()));
     if (forecast.scenario() != null) {
       String id = forecast.scenario();
       String name = forecast.roadmap().scenario(id).map(s -> s.name()).orElse(id);
-      asOf += " · " + words.text("picture.scenario", name);
+      asOf += " · " + texts.text("picture.scenario", name);
     }
     double right = MARGIN + inner;
     double y = 66;
     asOf = side.fit(asOf, 0.4 * inner);
     marks.label(right, y, asOf, side, Anchor.END, Meaning.NONE);
-    String name = title.fit(forecast.roadmap().title(), inner - side.width(asOf) - 32);
+    String name =
+        title.fit(Wording.plain(forecast.roadmap().title()), inner - side.width(asOf) - 32);
     marks.label(MARGIN, y, name, title, Anchor.START, Meaning.NONE);
     y += 10;
     for (String line : TextMetrics.wrap(headline, inner, 3, lead.size(), lead.bold())) {
@@ -106,13 +110,13 @@ final class HorizonPicture {
             MARGIN + inner,
             Horizon.today(forecast, options),
             options.span());
-    Axis axis = new Axis(forecast, layout, words, options.today());
+    Axis axis = new Axis(forecast, layout, texts, wording, options.today());
     axis.paint(marks, top);
     double bodyTop = top + axisHeight;
     double bodyBottom = bodyTop + rowsHeight - (fitted.left() > 0 ? moreHeight(fitted) : 0);
     HorizonBody.paint(
         marks,
-        HorizonBody.lanes(all, fitted.rows(), words),
+        HorizonBody.lanes(all, fitted.rows(), texts),
         layout,
         axis,
         options.confidence(),
@@ -122,7 +126,7 @@ final class HorizonPicture {
     if (fitted.left() > 0) {
       Text look = new Text(fitted.density().nameSize(), false, style.muted());
       double y = look.baseline(bodyBottom + moreHeight(fitted) / 2);
-      String more = words.text("lane.more", fitted.left());
+      String more = texts.text("lane.more", fitted.left());
       marks.label(layout.nameX(), y, more, look, Anchor.START, Meaning.NONE);
     }
   }
@@ -132,7 +136,7 @@ final class HorizonPicture {
   }
 
   private double rowsHeight(List<Row> all, Fitted fitted) {
-    return HorizonBody.height(HorizonBody.lanes(all, fitted.rows(), words), fitted.density())
+    return HorizonBody.height(HorizonBody.lanes(all, fitted.rows(), texts), fitted.density())
         + (fitted.left() > 0 ? moreHeight(fitted) : 0);
   }
 
@@ -175,19 +179,19 @@ final class HorizonPicture {
   private List<String> foot() {
     List<String> reading =
         List.of(
-            words.text("picture.read.bar"),
-            words.text("picture.read.marks", words.futuresOf(options.confidence())),
-            words.text("picture.read.ship"));
+            texts.text("picture.read.bar"),
+            texts.text("picture.read.marks", wording.futures(options.confidence())),
+            texts.text("picture.read.ship"));
     List<String> basis = new ArrayList<>();
-    NumberFormat whole = NumberFormat.getIntegerInstance(words.locale());
+    NumberFormat whole = NumberFormat.getIntegerInstance(texts.locale());
     basis.add(
-        words.text(
+        texts.text(
             "picture.rests", whole.format(forecast.trials()), Long.toString(forecast.seed())));
     if (forecast.roadmap().done() != null) {
-      basis.add(words.text("picture.done", forecast.roadmap().done()));
+      basis.add(texts.text("picture.done", forecast.roadmap().done()));
     }
     if (!forecast.ignored().isEmpty()) {
-      basis.add(words.text("picture.ignored", String.join("; ", forecast.ignored())));
+      basis.add(texts.text("picture.ignored", String.join("; ", forecast.ignored())));
     }
     List<String> lines = new ArrayList<>();
     if (!forecast.tasks().isEmpty()) {

@@ -50,8 +50,7 @@ record Row(
 
   /// @param day its end, in calendar days
   /// @param label with its chance, in words
-  /// @param shortLabel the chance alone
-  record Target(double day, String label, String shortLabel, Meaning meaning) {}
+  record Target(double day, String label, Meaning meaning) {}
 
   boolean is(@Nullable String id) {
     return id != null && id.equals(meaning.id());

@@ -174,7 +174,13 @@ final class RowPainter {
     double width = look.width(range.label());
     String text = range.label();
     double after = last + LABEL_GAP;
-    if (pole > after - 2 * LABEL_GAP && pole < after + width + LABEL_GAP) {
+    double before = first - LABEL_GAP - width;
+    boolean crossed = pole > after - 2 * LABEL_GAP && pole < after + width + LABEL_GAP;
+    if (crossed && before >= scale.left()) {
+      pinned(text, before, y, look, range.meaning(), background);
+      return;
+    }
+    if (crossed) {
       after = pole + 2 * LABEL_GAP;
     }
     if (last < scale.left() - 1) {
@@ -186,8 +192,8 @@ final class RowPainter {
     } else if (Math.max(after, scale.left()) + width <= scale.right()) {
       double x = Math.max(after, scale.left() + 4);
       pinned(text, x, y, look, range.meaning(), background);
-    } else if (first - LABEL_GAP - width >= scale.left()) {
-      pinned(text, first - LABEL_GAP - width, y, look, range.meaning(), background);
+    } else if (before >= scale.left()) {
+      pinned(text, before, y, look, range.meaning(), background);
     } else {
       pinned(text, scale.right() - 4 - width, y, look, range.meaning(), background);
     }

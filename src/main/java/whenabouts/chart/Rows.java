@@ -10,6 +10,7 @@ import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.MilestoneForecast;
 import whenabouts.forecast.TaskForecast;
+import whenabouts.forecast.Wording;
 import whenabouts.roadmap.Actual;
 import whenabouts.roadmap.Outcome;
 import whenabouts.roadmap.Task;
@@ -18,17 +19,19 @@ import whenabouts.roadmap.Task;
 final class Rows {
   private final Forecast forecast;
   private final double confidence;
-  private final Words words;
+  private final Wording wording;
+  private final Texts texts;
 
-  private Rows(Forecast forecast, HorizonOptions options) {
+  private Rows(Forecast forecast, double confidence, Wording wording, Texts texts) {
     this.forecast = forecast;
-    this.confidence = options.confidence();
-    this.words = Words.of(options.locale(), forecast.roadmap().asOf());
+    this.confidence = confidence;
+    this.wording = wording;
+    this.texts = texts;
   }
 
   /// Milestones, then tasks, each in the roadmap's order.
-  static List<Row> of(Forecast forecast, HorizonOptions options) {
-    Rows rows = new Rows(forecast, options);
+  static List<Row> of(Forecast forecast, double confidence, Wording wording, Texts texts) {
+    Rows rows = new Rows(forecast, confidence, wording, texts);
     List<Row> result = new ArrayList<>();
     forecast.milestones().forEach(m -> result.add(rows.milestone(m)));
     forecast.tasks().forEach(t -> result.add(rows.task(t)));
@@ -37,26 +40,16 @@ final class Rows {
 
   private Row milestone(MilestoneForecast m) {
     String id = "milestone:" + m.milestone().id();
-    String name = m.milestone().name();
+    String name = Wording.plain(m.milestone().name());
     List<String> phrases = new ArrayList<>();
-    phrases.add(words.text("tip.milestone", dates(m.finish())));
+    phrases.add(by("tip.milestone", m.finish()));
     LocalDate date = m.milestone().target();
     Row.Target target = null;
     if (date != null && m.onTarget().isPresent()) {
       double chance = m.onTarget().getAsDouble();
-      String futures = words.futures(chance);
-      String percent = words.percent(chance);
-      String verdict = words.verdict(chance);
-      String day = words.date(date);
-      String tip = words.text("tip.target", day, futures, verdict, percent);
-      phrases.add(tip);
-      String odds = words.text("odds", futures, verdict, percent);
-      target =
-          new Row.Target(
-              forecast.endOf(date),
-              words.text("target.label", day, odds),
-              odds,
-              meaning(id, name, List.of(tip)));
+      String label = texts.text("target.label", wording.date(date), odds(chance));
+      phrases.add(label);
+      target = new Row.Target(forecast.endOf(date), label, meaning(id, name, List.of(label)));
     }
     addNever(phrases, m.finish(), "tip.never");
     Meaning meaning = meaning(id, name, phrases);
@@ -86,12 +79,12 @@ final class Rows {
   private Row open(TaskForecast t, @Nullable Actual actual) {
     Task task = t.task();
     LocalDate started = actual == null ? null : actual.started();
-    Meaning meaning = meaning(id(task), task.name(), phrases(t, actual));
+    Meaning meaning = meaning(id(task), Wording.plain(task.name()), phrases(t, actual));
     return new Row(
         task.isDiscovery() ? Row.Kind.DISCOVERY : Row.Kind.DELIVERY,
         Row.State.OPEN,
         meaning,
-        task.name(),
+        Wording.plain(task.name()),
         note(t, actual),
         started != null ? startDay(started) : t.start().ifReached().quantile(0.5),
         range(t.finish(), label(t.finish(), "label"), meaning),
@@ -105,19 +98,19 @@ final class Rows {
     Task task = t.task();
     boolean gone = t.finish().reached() == 0;
     LocalDate day = actual.finished() != null ? actual.finished() : last(t.finish());
-    String how = words.text("outcome." + outcome);
-    String date = day == null ? "" : words.date(day);
+    String how = texts.text("outcome." + outcome);
+    String date = day == null ? "" : wording.date(day);
     String tip =
-        day == null ? words.text("tip.ended.undated", how) : words.text("tip.ended", how, date);
-    Meaning meaning = meaning(id(task), task.name(), List.of(tip));
+        day == null ? texts.text("tip.ended.undated", how) : texts.text("tip.ended", how, date);
+    Meaning meaning = meaning(id(task), Wording.plain(task.name()), List.of(tip));
     return new Row(
         task.isDiscovery() ? Row.Kind.DISCOVERY : Row.Kind.DELIVERY,
         gone ? Row.State.GONE : Row.State.DONE,
         meaning,
-        task.name(),
+        Wording.plain(task.name()),
         "",
         actual.started() != null ? startDay(actual.started()) : t.start().ifReached().quantile(0.5),
-        range(t.finish(), words.text("ended", how, date).strip(), meaning),
+        range(t.finish(), texts.text("ended", how, date).strip(), meaning),
         null,
         new Row.Never(0, ""),
         null,
@@ -143,14 +136,14 @@ final class Rows {
   /// The date of the chosen confidence, else the median, else in how many futures there is a date.
   private String label(Distribution distribution, String key) {
     if (distribution.reached() == 0) {
-      return words.text("when.never");
+      return texts.text("when.never");
     }
     if (Double.isFinite(distribution.quantile(confidence))) {
-      return words.text(key, words.when(forecast, distribution, confidence));
+      return texts.text(key, wording.when(distribution, confidence));
     }
     return Double.isFinite(distribution.quantile(0.5))
-        ? words.text(key + ".half", words.when(forecast, distribution, 0.5))
-        : words.text(key + ".some", words.futures(distribution.reached()));
+        ? texts.text(key + ".half", wording.when(distribution, 0.5))
+        : texts.text(key + ".some", wording.futures(distribution.reached()));
   }
 
   /// When it ships if validated; over all futures where it is never validated in any.
@@ -163,35 +156,35 @@ final class Rows {
     if (shown.reached() == 0) {
       return null;
     }
-    Meaning meaning = meaning(id(t.task()), t.task().name(), shipPhrases(ship));
+    Meaning meaning = meaning(id(t.task()), Wording.plain(t.task().name()), shipPhrases(ship));
     return range(shown, label(shown, "label.ships"), meaning);
   }
 
   private List<String> shipPhrases(TaskForecast.ShipBy ship) {
     List<String> phrases = new ArrayList<>();
-    String milestone = ship.milestone().name();
+    String milestone = Wording.plain(ship.milestone().name());
     if (ship.ifValidated().reached() > 0) {
-      phrases.add(words.text("tip.ship", milestone, dates(ship.ifValidated())));
+      phrases.add(by("tip.ship", ship.ifValidated(), milestone));
     }
-    phrases.add(words.text("tip.shipAll", milestone, dates(ship.all())));
+    phrases.add(by("tip.shipAll", ship.all(), milestone));
     return phrases;
   }
 
   private Row.Never never(Distribution finish, String key) {
     return finish.never() <= 0
         ? new Row.Never(0, "")
-        : new Row.Never(finish.never(), words.text(key, words.percent(finish.never())));
+        : new Row.Never(finish.never(), texts.text(key, wording.percent(finish.never())));
   }
 
   private String note(TaskForecast t, @Nullable Actual actual) {
     if (actual != null && actual.started() != null) {
-      return words.text("note.running", words.date(actual.started()));
+      return texts.text("note.running", wording.date(actual.started()));
     }
     if (t.task().standby()) {
-      return words.text("note.standby", words.futures(t.finish().reached()));
+      return texts.text("note.standby", wording.futures(t.finish().reached()));
     }
     return t.task().isDiscovery()
-        ? words.text("note.validated", words.futures(t.chanceOf(Outcome.VALIDATED)))
+        ? texts.text("note.validated", wording.futures(t.chanceOf(Outcome.VALIDATED)))
         : "";
   }
 
@@ -199,18 +192,18 @@ final class Rows {
     List<String> phrases = new ArrayList<>();
     boolean discovery = t.task().isDiscovery();
     if (t.finish().reached() > 0) {
-      phrases.add(words.text(discovery ? "tip.discovery" : "tip.delivery", dates(t.finish())));
+      phrases.add(by(discovery ? "tip.discovery" : "tip.delivery", t.finish()));
     }
     if (discovery) {
       double yes = t.chanceOf(Outcome.VALIDATED);
-      phrases.add(words.text("tip.validated", words.futures(yes), words.percent(yes)));
+      phrases.add(texts.text("tip.validated", odds(yes)));
     }
     addNever(phrases, t.finish(), t.task().standby() ? "tip.unused" : "tip.never");
     if (actual != null && actual.started() != null) {
-      phrases.add(words.text("tip.running", words.date(actual.started())));
+      phrases.add(texts.text("tip.running", wording.date(actual.started())));
     } else if (t.start().reached() > 0) {
       Distribution start = t.start().ifReached();
-      phrases.add(words.text("tip.starts", words.spokenWhen(forecast, start, 0.5)));
+      phrases.add(texts.text("tip.starts", wording.when(start, 0.5)));
     }
     if (t.shipBy() != null) {
       phrases.addAll(shipPhrases(t.shipBy()));
@@ -218,24 +211,35 @@ final class Rows {
     return phrases;
   }
 
+  /// "7 in 10 futures (likely, 72 %)".
+  private String odds(double chance) {
+    return texts.text("odds", wording.futures(chance), wording.chance(chance));
+  }
+
   private void addNever(List<String> phrases, Distribution finish, String key) {
     if (finish.never() > 0) {
-      phrases.add(words.text(key, words.percent(finish.never())));
+      phrases.add(texts.text(key, wording.percent(finish.never())));
     }
   }
 
-  /// "12 Mar (50 %), 26 Mar (85 %)", with the chosen confidence among them.
-  private String dates(Distribution distribution) {
-    return DoubleStream.of(0.5, 0.85, confidence)
-        .distinct()
-        .sorted()
-        .mapToObj(
-            p ->
-                words.text(
-                    "at",
-                    words.spokenWhen(forecast, distribution, p),
-                    words.text("percent", Math.round(100 * p))))
-        .collect(Collectors.joining(", "));
+  /// "know by 12 Mar (50 %), 26 Mar (85 %)", with the chosen confidence among them; where not even
+  /// half of all futures get there, in how many it happens at all.
+  private String by(String key, Distribution distribution, String... names) {
+    String dates =
+        Double.isInfinite(distribution.quantile(0.5))
+            ? texts.text("label.some", wording.futures(distribution.reached()))
+            : texts.text(
+                "by",
+                DoubleStream.of(0.5, 0.85, confidence)
+                    .distinct()
+                    .sorted()
+                    .mapToObj(p -> at(distribution, p))
+                    .collect(Collectors.joining(", ")));
+    return texts.text(key, dates, names.length == 0 ? "" : names[0]);
+  }
+
+  private String at(Distribution distribution, double p) {
+    return texts.text("at", wording.when(distribution, p), Math.round(100 * p));
   }
 
   private static Meaning meaning(String id, String name, List<String> phrases) {

@@ -37,9 +37,9 @@ record Ticks(Unit unit, List<Cell> upper, List<Cell> lower) {
   /// @param from in calendar days from the start of `asOf`
   record Cell(double from, double to, String label) {}
 
-  static Ticks of(TimeScale scale, LocalDate asOf, Words words) {
+  static Ticks of(TimeScale scale, LocalDate asOf, Texts texts) {
     Unit unit = unit(scale.pixelsPerDay());
-    return new Ticks(unit, upper(unit, scale, asOf, words), lower(unit, scale, asOf, words));
+    return new Ticks(unit, upper(unit, scale, asOf, texts), lower(unit, scale, asOf, texts));
   }
 
   private static Unit unit(double pixelsPerDay) {
@@ -51,32 +51,32 @@ record Ticks(Unit unit, List<Cell> upper, List<Cell> lower) {
     return Unit.YEARS;
   }
 
-  private static List<Cell> lower(Unit unit, TimeScale scale, LocalDate asOf, Words words) {
+  private static List<Cell> lower(Unit unit, TimeScale scale, LocalDate asOf, Texts texts) {
     return switch (unit) {
-      case DAYS -> cells(scale, asOf, unit, 1, d -> words.format(d, "d"));
-      case WEEKS -> cells(scale, asOf, unit, 1, d -> words.format(d, "d"));
-      case MONTHS -> cells(scale, asOf, unit, 1, d -> words.format(d, "MMM"));
+      case DAYS -> cells(scale, asOf, unit, 1, d -> texts.format(d, "d"));
+      case WEEKS -> cells(scale, asOf, unit, 1, d -> texts.format(d, "d"));
+      case MONTHS -> cells(scale, asOf, unit, 1, d -> texts.format(d, "MMM"));
       case QUARTERS ->
           cells(
               scale,
               asOf,
               unit,
               1,
-              d -> words.text("axis.quarter", d.get(IsoFields.QUARTER_OF_YEAR)));
+              d -> texts.text("axis.quarter", d.get(IsoFields.QUARTER_OF_YEAR)));
       case YEARS -> {
         int step = 1;
         while (step * Unit.YEARS.days * scale.pixelsPerDay() < Unit.YEARS.room) {
           step = step == 1 ? 2 : step == 2 ? 5 : step * 2;
         }
-        yield cells(scale, asOf, unit, step, d -> words.format(d, "y"));
+        yield cells(scale, asOf, unit, step, d -> texts.format(d, "y"));
       }
     };
   }
 
-  private static List<Cell> upper(Unit unit, TimeScale scale, LocalDate asOf, Words words) {
+  private static List<Cell> upper(Unit unit, TimeScale scale, LocalDate asOf, Texts texts) {
     return switch (unit) {
-      case DAYS, WEEKS -> cells(scale, asOf, Unit.MONTHS, 1, d -> words.format(d, "yMMMM"));
-      case MONTHS, QUARTERS -> cells(scale, asOf, Unit.YEARS, 1, d -> words.format(d, "y"));
+      case DAYS, WEEKS -> cells(scale, asOf, Unit.MONTHS, 1, d -> texts.format(d, "yMMMM"));
+      case MONTHS, QUARTERS -> cells(scale, asOf, Unit.YEARS, 1, d -> texts.format(d, "y"));
       case YEARS -> List.of();
     };
   }

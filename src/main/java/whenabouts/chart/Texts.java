@@ -1,0 +1,42 @@
+package whenabouts.chart;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The texts of the charts. How dates and chances are put into words is for
+/// [whenabouts.forecast.Wording] to say.
+final class Texts {
+  private final ResourceBundle bundle;
+  private final Locale locale;
+
+  private Texts(ResourceBundle bundle, Locale locale) {
+    this.bundle = bundle;
+    this.locale = locale;
+  }
+
+  static Texts of(Locale locale) {
+    return new Texts(
+        ResourceBundle.getBundle(
+            "whenabouts.chart.texts",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
+        locale);
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  /// The text of that key, filled in.
+  String text(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+
+  /// A date by a localised pattern of CLDR, such as `yMMM`.
+  String format(LocalDate date, String skeleton) {
+    return date.format(DateTimeFormatter.ofLocalizedPattern(skeleton).withLocale(locale));
+  }
+}
