@@ -1,7 +1,9 @@
 package whenabouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +74,7 @@ class CommandLineTest {
       for (JsonNode share : task.get("outcomes")) {
         shares += share.doubleValue();
       }
-      assertThat(shares).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
+      assertThat(shares).isCloseTo(1, offset(1e-9));
     }
   }
 
@@ -143,7 +147,7 @@ class CommandLineTest {
   @Test
   void aMissingFileNameIsWrongUsage() {
     for (String command : Cli.COMMANDS) {
-      assertThat(bad(2, command).err()).contains("FILE");
+      assertThat(bad(2, command).err()).contains("FILE").contains(command);
     }
   }
 
@@ -212,6 +216,48 @@ class CommandLineTest {
   @Test
   void checkFindsNothingMissing() {
     assertThat(good("check", SAMPLE).out()).isEqualTo("Nothing is missing from " + SAMPLE + ".\n");
+  }
+
+  @Test
+  void exportsPicturesOfTheSizeAskedFor(@TempDir Path folder) throws IOException {
+    Path light = folder.resolve("light.png");
+    Path dark = folder.resolve("dark.PNG");
+    Path svg = folder.resolve("picture.svg");
+    assertThat(good("export", SAMPLE, "--out", light.toString()).out()).isEmpty();
+    good("export", SAMPLE, "--out", dark.toString(), "--theme", "dark", "--scale", "2");
+    good("export", SAMPLE, "--out", svg.toString(), "--chart", "horizon", "--scenario", "hire");
+    BufferedImage small = ImageIO.read(light.toFile());
+    BufferedImage large = ImageIO.read(dark.toFile());
+    assertThat(List.of(small.getWidth(), small.getHeight())).containsExactly(1920, 1080);
+    assertThat(List.of(large.getWidth(), large.getHeight())).containsExactly(3840, 2160);
+    assertThat(brightness(small)).isGreaterThan(200);
+    assertThat(brightness(large)).isLessThan(60);
+    assertThat(Files.readString(svg)).contains("<svg", "Cross-encoder re-ranker");
+  }
+
+  /// Mean of red, green and blue, 0..255, over a grid of pixels.
+  private static double brightness(BufferedImage image) {
+    return IntStream.range(0, 10_000)
+        .map(i -> image.getRGB(i % 100 * image.getWidth() / 100, i / 100 * image.getHeight() / 100))
+        .mapToDouble(c -> ((c >> 16 & 255) + (c >> 8 & 255) + (c & 255)) / 3.0)
+        .average()
+        .orElseThrow();
+  }
+
+  @Test
+  void exportSaysWhatItCannotDo(@TempDir Path folder) {
+    String picture = folder.resolve("x.png").toString();
+    assertThat(bad(2, "export", SAMPLE, "--out", "x.pdf").err()).contains(".png or .svg", "x.pdf");
+    assertThat(bad(2, "export", SAMPLE).err()).contains("--out");
+    bad(2, "export", SAMPLE, "--out", picture, "--scale", "0");
+    bad(2, "export", SAMPLE, "--out", picture, "--scale", "NaN");
+    bad(2, "export", SAMPLE, "--out", picture, "--theme", "pink");
+    bad(2, "export", SAMPLE, "--out", picture, "--chart", "odds");
+    bad(2, "export", SAMPLE, "--out", picture, "--scenario", "nope");
+    assertThat(bad(3, "export", SAMPLE, "--out", folder.resolve("no/x.png").toString()).err())
+        .contains("no folder");
+    bad(3, "export", folder.resolve("none.json").toString(), "--out", picture);
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

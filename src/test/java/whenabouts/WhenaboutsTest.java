@@ -73,7 +73,7 @@ class WhenaboutsTest {
     assertThat(help.code()).isZero();
     assertThat(help.err()).isEmpty();
     assertThat(help.out())
-        .contains("forecast", "check")
+        .contains("forecast", "check", "export")
         .doesNotContain("compare", "import", "track");
   }
 

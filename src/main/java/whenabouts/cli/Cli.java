@@ -37,11 +37,11 @@ import whenabouts.storage.RoadmapFiles;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class,
-    subcommands = {ForecastCommand.class, CheckCommand.class},
+    subcommands = {ForecastCommand.class, CheckCommand.class, ExportCommand.class},
     footer = {"", "Exit codes: 0 done, 1 the check found something, 2 wrong usage, 3 bad input."})
 public final class Cli {
   /// The commands there are.
-  public static final Set<String> COMMANDS = Set.of("forecast", "check");
+  public static final Set<String> COMMANDS = Set.of("forecast", "check", "export");
 
   /// The classpath resource of the roadmap that a first start shows.
   public static final String SAMPLE = "/whenabouts/assets/samples/answer-engine.roadmap.json";
@@ -144,8 +144,8 @@ public final class Cli {
   }
 
   private static int failed(PrintStream err, Throwable e) {
-    if (e instanceof BadRoadmapException bad) {
-      return complain(err, BAD_INPUT, sentence(bad), e);
+    if (e instanceof BadRoadmapException || e instanceof UnwritableException) {
+      return complain(err, BAD_INPUT, sentence(e), e);
     }
     return complain(
         err,
@@ -166,7 +166,7 @@ public final class Cli {
     return code;
   }
 
-  private static String sentence(Exception e) {
+  private static String sentence(Throwable e) {
     String message = String.valueOf(e.getMessage()).strip();
     return message.matches("(?s).*[.!?]") ? message : message + ".";
   }
