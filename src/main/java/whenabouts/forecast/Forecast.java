@@ -53,7 +53,9 @@ public record Forecast(
   ///
   /// @param day calendar days from the start of `asOf`
   public @Nullable LocalDate date(double day) {
-    return Double.isFinite(day) ? roadmap.asOf().plusDays((long) Math.ceil(day) - 1) : null;
+    return Double.isFinite(day)
+        ? roadmap.asOf().plusDays((long) Math.ceil(day - WorkCalendar.NOISE) - 1)
+        : null;
   }
 
   /// The end of a day, in calendar days from the start of `asOf`: what happens by then happens on
