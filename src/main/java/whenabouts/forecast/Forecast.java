@@ -58,10 +58,13 @@ public record Forecast(
         : null;
   }
 
-  /// The end of a day, in calendar days from the start of `asOf`: what happens by then happens on
-  /// or
-  /// before that date.
+  /// The end of a day, in calendar days from the start of `asOf`, rounding noise included: what
+  /// happens by then happens on or before that date.
   public double endOf(LocalDate date) {
-    return date.toEpochDay() - roadmap.asOf().toEpochDay() + 1;
+    return endOf(date, roadmap);
+  }
+
+  static double endOf(LocalDate date, Roadmap roadmap) {
+    return date.toEpochDay() - roadmap.asOf().toEpochDay() + 1 + WorkCalendar.NOISE;
   }
 }

@@ -135,7 +135,7 @@ final class Reduction {
   private double deadline(Milestone milestone) {
     return milestone.target() == null
         ? Double.POSITIVE_INFINITY
-        : milestone.target().toEpochDay() - roadmap.asOf().toEpochDay() + 1.0;
+        : Forecast.endOf(milestone.target(), roadmap);
   }
 
   OptionalDouble jointOnTarget() {

@@ -159,6 +159,20 @@ class TrialSemanticsTest {
   }
 
   @Test
+  void tenTenthsOfADayAreOneDay() {
+    Sketch sketch = new Sketch().delivery("t0", new Estimate.Fixed(0.1));
+    for (int i = 1; i < 30; i++) { // 3.0000000000000013 in binary
+      sketch.delivery("t" + i, new Estimate.Fixed(0.1), "t" + (i - 1));
+    }
+    sketch.milestone("end", MONDAY.plusDays(2), Need.Link.to("t29"));
+    Forecast forecast = Sketch.forecast(sketch.roadmap(), 1);
+    MilestoneForecast end = forecast.milestone("end").orElseThrow();
+    assertThat(end.finish().quantile(0.5)).isGreaterThan(3);
+    assertThat(forecast.date(end.finish().quantile(0.5))).isEqualTo(MONDAY.plusDays(2));
+    assertThat(end.onTarget()).hasValue(1);
+  }
+
+  @Test
   void factsAreFacts() {
     Roadmap roadmap =
         new Sketch()
