@@ -57,23 +57,29 @@ public final class Wording {
         .min(Comparator.comparingInt(c -> distance(word, c)));
   }
 
-  /// Levenshtein's distance, whatever the case.
+  /// How many slips of the keys lie between two words, whatever the case: a letter more, less,
+  /// wrong, or two swapped (optimal string alignment).
   private static int distance(String one, String other) {
     String a = one.toLowerCase(Locale.ROOT);
     String b = other.toLowerCase(Locale.ROOT);
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+    int[][] slips = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          slips[i][j] = i + j;
+          continue;
+        }
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int least = Math.min(slips[i - 1][j], slips[i][j - 1]) + 1;
+        least = Math.min(least, slips[i - 1][j - 1] + (same ? 0 : 1));
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        slips[i][j] = swapped ? Math.min(least, slips[i - 2][j - 2] + 1) : least;
       }
     }
-    return row[b.length()];
+    return slips[a.length()][b.length()];
   }
 }

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /// Says in plain words what Jackson found wrong with a text that is not JSON.
 final class SyntaxSentence {
   /// The parser's words, and ours. What the parser may say that is not here is passed on.
   private static final List<Translation> TRANSLATIONS =
       List.of(
+          new Translation(
+              "end-of-input",
+              "expected the rest of the roadmap, found the end of the file: it seems to be cut off"),
           new Translation(
               "nesting depth",
               "expected at most "
@@ -67,9 +69,6 @@ final class SyntaxSentence {
   }
 
   static String of(JacksonException e) {
-    if (e instanceof UnexpectedEndOfInputException) {
-      return "expected the rest of the roadmap, found the end of the file: it seems to be cut off";
-    }
     String said = e.getOriginalMessage();
     for (Translation translation : TRANSLATIONS) {
       Matcher matcher = translation.theirs().matcher(said);
