@@ -50,6 +50,11 @@ public final class Wording {
             .build());
   }
 
+  /// In which dates and numbers are written.
+  public Locale locale() {
+    return locale;
+  }
+
   /// A day as it is written in running text: "12 Apr", with the year where it is not that of
   /// `asOf`.
   public String date(LocalDate date) {
