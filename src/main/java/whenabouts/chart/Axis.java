@@ -156,7 +156,7 @@ final class Axis {
       double x = scale.x(flag.day());
       Text look = new Text(layout.density().axisSize() - 0.5, !flag.target(), style.text());
       double free = taken.stream().mapToDouble(t -> t[0]).filter(t -> t > x).min().orElse(1e9);
-      double room = Math.min(free, scale.right()) - x - 8;
+      double room = Math.min(free, layout.right() - 4) - x - 8;
       double width = look.width(flag.text());
       double start = x + 5;
       if (room < width && isFree(taken, x - 5 - width, x - 5, scale)) {

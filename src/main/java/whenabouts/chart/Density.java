@@ -1,8 +1,7 @@
 package whenabouts.chart;
 
 /// How tightly rows are set. Text keeps pace with the rows, more so in a picture, which is seen
-/// from
-/// afar.
+/// from afar.
 ///
 /// @param unit height of a row with one line
 /// @param nameSize text size of names

@@ -144,7 +144,7 @@ final class CanvasPainter {
     };
   }
 
-  private static javafx.scene.paint.Color color(Color color) {
+  static javafx.scene.paint.Color color(Color color) {
     return javafx.scene.paint.Color.rgb(color.red(), color.green(), color.blue(), color.alpha());
   }
 }

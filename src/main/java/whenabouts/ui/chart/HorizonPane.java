@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -253,6 +254,7 @@ public final class HorizonPane extends Region {
     stale = false;
     drawnWidth = width;
     drawnHeight = height;
+    setBackground(Background.fill(CanvasPainter.color(chartStyle.get().background())));
     Forecast shown = forecast.getValue();
     if (shown == null) {
       axis.setDrawing(null);
