@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,17 @@ public final class Whenabouts {
   /// No argument or one file. A word that is neither a command nor a file is left to the command
   /// line to complain about.
   private static boolean opensWindow(String... args) {
-    if (args.length == 0) {
-      return true;
+    return args.length == 0 || args.length == 1 && isFile(args[0]);
+  }
+
+  private static boolean isFile(String word) {
+    if (word.startsWith("-") || Cli.COMMANDS.contains(word)) {
+      return false;
     }
-    String first = args[0];
-    return args.length == 1
-        && !first.startsWith("-")
-        && !Cli.COMMANDS.contains(first)
-        && (first.contains(".") || Files.exists(Path.of(first)));
+    try {
+      return Files.exists(Path.of(word)) || word.contains(".");
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Need;
 import whenabouts.roadmap.Outcome;
+import whenabouts.roadmap.Scenario;
 import whenabouts.roadmap.Task;
 
 /// The forecast in a few words that can be pasted into a message: when the last milestone is
@@ -31,7 +32,19 @@ public final class Headline {
   ///
   /// @param confidence the share of futures, in (0, 1), in which the dates given shall hold
   public static String of(Forecast forecast, double confidence, Locale locale) {
-    return String.join(" ", new Headline(forecast, confidence, locale).sentences());
+    return new Headline(forecast, confidence, locale).text();
+  }
+
+  private String text() {
+    String text = String.join(" ", sentences());
+    String id = forecast.scenario();
+    // Pasted alone, a what-if must not pass for the plan.
+    return id == null
+        ? text
+        : words.text(
+            "headline.scenario",
+            words.name(forecast.roadmap().scenario(id).map(Scenario::name).orElse(id)),
+            text);
   }
 
   private List<String> sentences() {

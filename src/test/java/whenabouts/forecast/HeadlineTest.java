@@ -5,13 +5,16 @@ import static whenabouts.forecast.Forecasts.spread;
 import static whenabouts.forecast.Forecasts.withNever;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Outcome;
+import whenabouts.roadmap.Scenario;
 import whenabouts.roadmap.Task;
+import whenabouts.roadmap.TaskEdit;
 import whenabouts.roadmap.Track;
 
 class HeadlineTest {
@@ -59,6 +62,25 @@ class HeadlineTest {
     assertThat(headline(forecast, 0.95))
         .isEqualTo("Half of all futures reach “Milestone M” by 22 Feb, 19 in 20 by 8 Apr.");
     assertThat(headline(forecast, 0.2)).isEqualTo("2 in 10 futures reach “Milestone M” by 23 Jan.");
+  }
+
+  @Test
+  void aScenarioIsNamed() {
+    Forecast plan = new Forecasts().delivery("a", early()).build();
+    Forecast whatIf =
+        new Forecast(
+            plan.roadmap()
+                .withScenarios(List.of(new Scenario("more", "Two more weeks", List.of()))),
+            "more",
+            plan.trials(),
+            plan.seed(),
+            plan.tasks(),
+            plan.milestones(),
+            plan.jointOnTarget(),
+            plan.error(),
+            plan.ignored());
+    assertThat(Headline.of(whatIf, 0.85, Locale.UK))
+        .isEqualTo("With “Two more weeks”: Everything is finished by 30 Jan (17 in 20 futures).");
   }
 
   @Test
@@ -235,7 +257,7 @@ class HeadlineTest {
   void aStandbyTaskIsNoExperimentOfItsOwn() {
     Task standby =
         Task.of("s", "Fallback", Track.DISCOVERY, Estimate.Range.of(1, 2, 3))
-            .with(new whenabouts.roadmap.TaskEdit.Standby(true));
+            .with(new TaskEdit.Standby(true));
     assertThat(
             headline(
                 new Forecasts()
