@@ -1,0 +1,80 @@
+package whenabouts.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import whenabouts.roadmap.Roadmap;
+
+/// A document and the states it went through: undo is the list of past roadmaps.
+///
+/// @param past the roadmaps before each edit, the oldest first
+/// @param future the roadmaps after each undone edit, the next to be redone last
+/// @param field the field whose edits still melt into the last step; null: the next edit is a step
+///     of its own
+record History(List<Step> past, Roadmap current, List<Step> future, @Nullable String field) {
+  /// Steps kept. Roadmaps share what an edit leaves alone, so a step costs little.
+  private static final int LONGEST = 500;
+
+  /// @param label what the edit did, for the menu
+  record Step(String label, Roadmap roadmap) {}
+
+  History {
+    past = List.copyOf(past.subList(Math.max(0, past.size() - LONGEST), past.size()));
+    future = List.copyOf(future);
+  }
+
+  static History of(Roadmap roadmap) {
+    return new History(List.of(), roadmap, List.of(), null);
+  }
+
+  /// The document after an edit. Edits that follow each other on the same field (somebody types or
+  /// drags) are one step; one that leads back to where the step began takes it back.
+  ///
+  /// @param on names the field, null for an edit that stands alone
+  History edit(String label, @Nullable String on, Roadmap after) {
+    if (after.equals(current)) {
+      return this;
+    }
+    boolean goesOn = on != null && on.equals(field) && !past.isEmpty();
+    if (goesOn && past.getLast().roadmap().equals(after)) {
+      return new History(past.subList(0, past.size() - 1), after, List.of(), null);
+    }
+    return new History(
+        goesOn ? past : plus(past, new Step(label, current)), after, List.of(), on);
+  }
+
+  /// This history with the last step closed: the next edit is a new one, whatever its field.
+  History closed() {
+    return field == null ? this : new History(past, current, future, null);
+  }
+
+  History undo() {
+    if (past.isEmpty()) {
+      return this;
+    }
+    Step last = past.getLast();
+    return new History(
+        past.subList(0, past.size() - 1),
+        last.roadmap(),
+        plus(future, new Step(last.label(), current)),
+        null);
+  }
+
+  History redo() {
+    if (future.isEmpty()) {
+      return this;
+    }
+    Step next = future.getLast();
+    return new History(
+        plus(past, new Step(next.label(), current)),
+        next.roadmap(),
+        future.subList(0, future.size() - 1),
+        null);
+  }
+
+  private static List<Step> plus(List<Step> steps, Step step) {
+    List<Step> longer = new ArrayList<>(steps);
+    longer.add(step);
+    return longer;
+  }
+}

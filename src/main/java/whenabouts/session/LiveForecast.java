@@ -1,0 +1,128 @@
+package whenabouts.session;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import whenabouts.forecast.Forecast;
+import whenabouts.forecast.Forecaster;
+import whenabouts.roadmap.Roadmap;
+
+/// The forecast that keeps up with the document: each request cancels the one before, late results
+/// are dropped, and the last good forecast stays until a newer one is there.
+public final class LiveForecast {
+  /// Trials of the quick look that comes first while requests overtake each other, so that a drag
+  /// faster than the simulation still moves the picture.
+  private static final int QUICK_TRIALS = Forecaster.DEFAULT_TRIALS / 10;
+
+  /// What simulates: `Forecaster::forecast`, or in tests one that can be held or made to fail.
+  @FunctionalInterface
+  public interface Engine {
+    Forecast forecast(
+        Roadmap roadmap,
+        @Nullable String scenario,
+        Forecaster.Options options,
+        BooleanSupplier cancelled);
+  }
+
+  private final Engine engine;
+  private final Executor background;
+  private final Executor ui;
+  private final AtomicLong latest = new AtomicLong();
+  private final ReadOnlyObjectWrapper<Forecast> forecast = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Simulation> simulation =
+      new ReadOnlyObjectWrapper<>(Simulation.IDLE);
+
+  /// @param background runs the simulation, one request at a time
+  /// @param ui runs what touches the properties
+  LiveForecast(Engine engine, Executor background, Executor ui) {
+    this.engine = engine;
+    this.background = background;
+    this.ui = ui;
+  }
+
+  /// The last good forecast; its value is null before the first.
+  public ReadOnlyObjectProperty<Forecast> forecastProperty() {
+    return forecast.getReadOnlyProperty();
+  }
+
+  public @Nullable Forecast forecast() {
+    return forecast.get();
+  }
+
+  public ReadOnlyObjectProperty<Simulation> simulationProperty() {
+    return simulation.getReadOnlyProperty();
+  }
+
+  /// Asks for the forecast of a valid roadmap and forgets any earlier request.
+  void request(Roadmap roadmap, @Nullable String scenario) {
+    boolean overtakes = simulation.get().running();
+    long ticket = latest.incrementAndGet();
+    simulation.set(simulation.get().started());
+    background.execute(() -> run(ticket, roadmap, scenario, overtakes));
+  }
+
+  /// Forgets the forecast and any request: another document comes.
+  void clear() {
+    latest.incrementAndGet();
+    forecast.set(null);
+    simulation.set(Simulation.IDLE);
+  }
+
+  private void run(long ticket, Roadmap roadmap, @Nullable String scenario, boolean quickFirst) {
+    try {
+      if (quickFirst) {
+        simulate(ticket, roadmap, scenario, QUICK_TRIALS, true);
+      }
+      simulate(ticket, roadmap, scenario, Forecaster.DEFAULT_TRIALS, false);
+    } catch (CancellationException overtaken) {
+      // The newer request is behind this one in the queue.
+    } catch (RuntimeException failure) {
+      String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+      deliver(
+          ticket,
+          () ->
+              simulation.set(
+                  new Simulation(
+                      false, simulation.get().trials(), simulation.get().millis(), reason)));
+    }
+  }
+
+  private void simulate(
+      long ticket, Roadmap roadmap, @Nullable String scenario, int trials, boolean more) {
+    if (isStale(ticket)) {
+      throw new CancellationException();
+    }
+    Forecaster.Options usual = Forecaster.Options.defaults();
+    long begin = System.nanoTime();
+    Forecast result =
+        engine.forecast(
+            roadmap,
+            scenario,
+            new Forecaster.Options(trials, usual.seed(), usual.threads()),
+            () -> isStale(ticket));
+    double millis = (System.nanoTime() - begin) / 1e6;
+    deliver(
+        ticket,
+        () -> {
+          forecast.set(result);
+          simulation.set(new Simulation(more, result.trials(), millis, null));
+        });
+  }
+
+  private void deliver(long ticket, Runnable change) {
+    ui.execute(
+        () -> {
+          if (!isStale(ticket)) {
+            change.run();
+          }
+        });
+  }
+
+  private boolean isStale(long ticket) {
+    return latest.get() != ticket;
+  }
+}

@@ -1,0 +1,143 @@
+package whenabouts.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The file that keeps the settings. They are a convenience: a file that is missing or broken reads
+/// as far as it can be understood, never as an error.
+public final class SettingsFile {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path file;
+
+  /// @param folder made when the settings are first saved
+  public SettingsFile(Path folder) {
+    this.file = folder.resolve("settings.json");
+  }
+
+  /// The folder where this platform keeps the settings of programs, and of this program there.
+  ///
+  /// @param environment as `System.getenv()`
+  /// @param system as the system property `os.name`
+  /// @param home the user's home folder
+  public static Path folder(Map<String, String> environment, String system, Path home) {
+    String os = system.toLowerCase(Locale.ROOT);
+    if (os.contains("win")) {
+      return named(environment.get("APPDATA"), home.resolve("AppData/Roaming"))
+          .resolve("Whenabouts");
+    }
+    if (os.contains("mac")) {
+      return home.resolve("Library/Application Support/Whenabouts");
+    }
+    return named(environment.get("XDG_CONFIG_HOME"), home.resolve(".config")).resolve("whenabouts");
+  }
+
+  /// The settings, as far as the file can be understood.
+  public Settings read() {
+    try {
+      JsonNode root = JSON.readTree(Files.readAllBytes(file));
+      return new Settings(recent(root.path("recent")), bounds(root.path("window")), theme(root));
+    } catch (IOException | JacksonException unreadable) {
+      return Settings.NONE;
+    }
+  }
+
+  /// Replaces the file as a whole, so that a crash leaves the old or the new settings.
+  public void save(Settings settings) throws IOException {
+    Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+    Path beside = Files.createTempFile(folder, "settings", ".tmp");
+    try {
+      Files.write(beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(settings)));
+      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(
+          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /// A folder from the environment; the specification of XDG has relative ones ignored.
+  private static Path named(@Nullable String value, Path otherwise) {
+    if (value == null || value.isBlank()) {
+      return otherwise;
+    }
+    Path named = Path.of(value);
+    return named.isAbsolute() ? named : otherwise;
+  }
+
+  private static List<Path> recent(JsonNode list) {
+    List<Path> files = new ArrayList<>();
+    for (JsonNode entry : list) {
+      if (entry.isString()) {
+        try {
+          files.add(Path.of(entry.stringValue()));
+        } catch (InvalidPathException notOfThisPlatform) {
+          // Left out: the settings came from another system.
+        }
+      }
+    }
+    return files;
+  }
+
+  private static Settings.@Nullable Bounds bounds(JsonNode window) {
+    boolean complete =
+        window.path("x").isNumber()
+            && window.path("y").isNumber()
+            && window.path("width").asDouble(0) > 0
+            && window.path("height").asDouble(0) > 0;
+    return complete
+        ? new Settings.Bounds(
+            window.path("x").asDouble(),
+            window.path("y").asDouble(),
+            window.path("width").asDouble(),
+            window.path("height").asDouble(),
+            window.path("maximized").asBoolean(false))
+        : null;
+  }
+
+  private static Settings.Theme theme(JsonNode root) {
+    String name = root.path("theme").asString("");
+    for (Settings.Theme theme : Settings.Theme.values()) {
+      if (word(theme).equals(name)) {
+        return theme;
+      }
+    }
+    return Settings.Theme.SYSTEM;
+  }
+
+  private static ObjectNode json(Settings settings) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("theme", word(settings.theme()));
+    Settings.Bounds bounds = settings.window();
+    if (bounds != null) {
+      root.putObject("window")
+          .put("x", bounds.x())
+          .put("y", bounds.y())
+          .put("width", bounds.width())
+          .put("height", bounds.height())
+          .put("maximized", bounds.maximized());
+    }
+    settings.recent().forEach(path -> root.withArray("recent").add(path.toString()));
+    return root;
+  }
+
+  private static String word(Settings.Theme theme) {
+    return theme.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,39 @@
+package whenabouts.ui.command;
+
+import static whenabouts.ui.kit.Texts.text;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+
+/// Something the user can do. Its texts stand in the resource bundle under `command.ID`.
+///
+/// @param shortcut null where it has none
+/// @param enabled whether it can be done now
+/// @param icon for buttons; null where it has none
+public record Command(
+    String id,
+    @Nullable KeyCombination shortcut,
+    @Nullable Ikon icon,
+    ObservableValue<Boolean> enabled,
+    Runnable action) {
+
+  /// What menus call it.
+  public String label() {
+    return text("command." + id);
+  }
+
+  /// What hovering over its button says: its label, without dots, and its shortcut.
+  public String tip() {
+    String plain = label().replace("…", "");
+    return shortcut == null ? plain : plain + " (" + shortcut.getDisplayText() + ")";
+  }
+
+  /// Does it, unless it is not enabled.
+  public void run() {
+    if (enabled.getValue()) {
+      action.run();
+    }
+  }
+}

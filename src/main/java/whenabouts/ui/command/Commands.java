@@ -1,0 +1,85 @@
+package whenabouts.ui.command;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The registry: every command once, in the order of its making. Menus, buttons, shortcuts and tests
+/// take them from here.
+public final class Commands {
+  /// For commands that can always be done.
+  public static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
+
+  private final Map<String, Command> commands = new LinkedHashMap<>();
+
+  /// Adds a command.
+  ///
+  /// @param shortcut as `KeyCombination.valueOf` reads it; null for none
+  /// @throws IllegalArgumentException if the id or the shortcut is taken
+  public void add(
+      String id,
+      @Nullable String shortcut,
+      @Nullable Ikon icon,
+      ObservableValue<Boolean> enabled,
+      Runnable action) {
+    KeyCombination keys = shortcut == null ? null : KeyCombination.valueOf(shortcut);
+    boolean taken =
+        keys != null && commands.values().stream().anyMatch(c -> keys.equals(c.shortcut()));
+    if (taken || commands.containsKey(id)) {
+      throw new IllegalArgumentException("Two commands want " + id + " " + shortcut);
+    }
+    commands.put(id, new Command(id, keys, icon, enabled, action));
+  }
+
+  public Collection<Command> all() {
+    return Collections.unmodifiableCollection(commands.values());
+  }
+
+  /// @throws IllegalArgumentException for an unknown id
+  public Command get(String id) {
+    Command command = commands.get(id);
+    if (command == null) {
+      throw new IllegalArgumentException("No command " + id);
+    }
+    return command;
+  }
+
+  /// A menu item that does the command; its id is `menu-` and the command's.
+  public MenuItem menuItem(String id) {
+    Command command = get(id);
+    MenuItem item = new MenuItem(command.label());
+    item.setId("menu-" + id);
+    item.setAccelerator(command.shortcut());
+    item.disableProperty().bind(command.enabled().map(enabled -> !enabled));
+    item.setOnAction(event -> command.run());
+    return item;
+  }
+
+  /// A button with the command's icon, or its label where it has none; its id is `button-` and the
+  /// command's.
+  public Button button(String id) {
+    Command command = get(id);
+    Button button = new Button();
+    button.setId("button-" + id);
+    if (command.icon() == null) {
+      button.setText(command.label());
+    } else {
+      button.setGraphic(new FontIcon(command.icon()));
+    }
+    button.setAccessibleText(command.label().replace("…", ""));
+    button.setTooltip(new Tooltip(command.tip()));
+    button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
+    button.setOnAction(event -> command.run());
+    return button;
+  }
+}

@@ -1,0 +1,81 @@
+package whenabouts.ui.field;
+
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Pos;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import whenabouts.ui.entry.Entry;
+
+/// A number to drag or to type.
+public final class SliderLine<T> extends Field<T> {
+  private final TextField input = new TextField();
+  private final Slider slider = new Slider();
+  private final Function<T, String> format;
+  private final ToDoubleFunction<T> position;
+
+  /// @param step what the slider moves by
+  /// @param value the value at a position of the slider
+  /// @param position where a value stands on the slider
+  public SliderLine(
+      String id,
+      String name,
+      double step,
+      Function<String, Entry<T>> parse,
+      Function<T, String> format,
+      Function<Double, T> value,
+      ToDoubleFunction<T> position,
+      Change<T> change,
+      Runnable done) {
+    super(id, change, done);
+    this.format = format;
+    this.position = position;
+    slider.setId(id + "-slider");
+    slider.setAccessibleText(name);
+    slider.setBlockIncrement(step);
+    slider.setMinWidth(60);
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    input.setPrefColumnCount(6);
+    input.setMinWidth(76);
+    input.textProperty().subscribe((was, is) -> submit(parse.apply(is)));
+    input.setOnAction(event -> finish());
+    slider
+        .valueProperty()
+        .subscribe(
+            (was, is) -> slide(value.apply(Math.round(is.doubleValue() / step) * step)));
+    slider.valueChangingProperty().subscribe((was, is) -> endDrag(is));
+    slider.focusedProperty().subscribe((had, has) -> endDrag(has));
+    HBox row = new HBox(8, input, slider);
+    row.setAlignment(Pos.CENTER_LEFT);
+    assemble(name, input, row);
+  }
+
+  /// The ends of the slider; typing may go beyond.
+  public void setRange(double low, double high) {
+    if (!slider.isValueChanging()) {
+      slider.setMin(low);
+      slider.setMax(high);
+    }
+  }
+
+  @Override
+  protected void render(T value) {
+    String text = format.apply(value);
+    if (!text.equals(input.getText())) {
+      input.setText(text);
+    }
+    slider.setValue(position.applyAsDouble(value));
+  }
+
+  private void slide(T value) {
+    submit(Entry.valid(value));
+  }
+
+  private void endDrag(boolean goesOn) {
+    if (!goesOn) {
+      finish();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package whenabouts.ui.inspector;
+
+import static whenabouts.ui.kit.Texts.text;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import whenabouts.forecast.Forecast;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.session.Selection;
+import whenabouts.session.Session;
+
+/// The inspector: the fields of what is selected and what the forecast says of it.
+public final class InspectorPane extends ScrollPane {
+  private final Session session;
+  private final Label kind = new Label();
+  private final VBox facts = new VBox();
+  private final TaskForm taskForm;
+  private final MilestoneForm milestoneForm;
+  private final RoadmapForm roadmapForm;
+  private @Nullable Selection shown;
+
+  /// @param dark whether pictures are drawn on dark ground
+  public InspectorPane(Session session, ObservableValue<Boolean> dark) {
+    this.session = session;
+    setId("inspector");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    getStyleClass().addAll("pane", "edge-to-edge");
+    taskForm = new TaskForm(session, dark);
+    milestoneForm = new MilestoneForm(session);
+    roadmapForm = new RoadmapForm(session);
+    kind.setId("inspector-kind");
+    kind.getStyleClass().add("pane-title");
+    facts.setId("facts");
+    facts.getStyleClass().add("facts");
+    VBox content = new VBox(kind, facts, taskForm, milestoneForm, roadmapForm);
+    content.getStyleClass().add("inspector");
+    setContent(content);
+    session.roadmapProperty().subscribe(roadmap -> show());
+    session.selectionProperty().subscribe(selection -> show());
+    session.live().forecastProperty().subscribe(forecast -> showFacts());
+    session.confidenceProperty().subscribe(confidence -> showFacts());
+  }
+
+  /// Gives the keyboard to the first field.
+  public void focusFirst() {
+    getContent().lookupAll(".text-input").stream()
+        .filter(InspectorPane::isShown)
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (!n.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void show() {
+    Roadmap roadmap = session.roadmap();
+    // The roadmap may be a step ahead of the selection.
+    Selection selection = session.selectionProperty().get().in(roadmap);
+    boolean fresh = !selection.equals(shown);
+    shown = selection;
+    Form.reveal(taskForm, selection instanceof Selection.OfTask);
+    Form.reveal(milestoneForm, selection instanceof Selection.OfMilestone);
+    Form.reveal(roadmapForm, selection instanceof Selection.Nothing);
+    switch (selection) {
+      case Selection.OfTask(String id) ->
+          roadmap
+              .task(id)
+              .ifPresent(
+                  task -> {
+                    kind.setText(
+                        task.isDiscovery() ? text("kind.discovery") : text("kind.delivery"));
+                    taskForm.show(task, fresh);
+                  });
+      case Selection.OfMilestone(String id) ->
+          roadmap
+              .milestone(id)
+              .ifPresent(
+                  milestone -> {
+                    kind.setText(text("kind.milestone"));
+                    milestoneForm.show(milestone, fresh);
+                  });
+      case Selection.Nothing() -> {
+        kind.setText(text("kind.roadmap"));
+        roadmapForm.show(roadmap, fresh);
+      }
+    }
+    if (fresh) {
+      setVvalue(0);
+      showFacts();
+    }
+  }
+
+  private void showFacts() {
+    Forecast forecast = session.live().forecast();
+    List<String> sentences =
+        forecast == null
+            ? List.of()
+            : Facts.of(
+                forecast,
+                session.selectionProperty().get(),
+                session.confidenceProperty().get().probability(),
+                Locale.getDefault());
+    // Labels are reused, so that a forecast a frame does not rebuild the pane a frame.
+    while (facts.getChildren().size() > sentences.size()) {
+      facts.getChildren().removeLast();
+    }
+    for (int i = 0; i < sentences.size(); i++) {
+      if (i == facts.getChildren().size()) {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.setId("fact-" + i);
+        facts.getChildren().add(label);
+      }
+      ((Label) facts.getChildren().get(i)).setText(sentences.get(i));
+    }
+    Form.reveal(facts, !sentences.isEmpty());
+  }
+}

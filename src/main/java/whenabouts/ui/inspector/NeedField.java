@@ -1,0 +1,155 @@
+package whenabouts.ui.inspector;
+
+import static whenabouts.ui.kit.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import whenabouts.roadmap.Need;
+import whenabouts.roadmap.Task;
+import whenabouts.ui.entry.Entry;
+import whenabouts.ui.entry.NeedEntry;
+import whenabouts.ui.field.Change;
+import whenabouts.ui.field.Field;
+
+/// What is needed first: one row a link for a flat list, with how they join; as text for joins
+/// within joins, or whenever that is faster.
+final class NeedField extends Field<Need> {
+  private final TextField typed = new TextField();
+  private final VBox rows = new VBox(6);
+  private final JoinBox join;
+  private final Button add = new Button(text("need.add"), new FontIcon(Feather.PLUS));
+  private final ToggleButton asText = new ToggleButton(text("need.asText"));
+  private List<Task> tasks = List.of();
+  private Need need = Need.NONE;
+
+  NeedField(String id, String name, Change<Need> change, Runnable done) {
+    super(id, change, done);
+    join = new JoinBox(id + "-join", this::put);
+    add.setId(id + "-add");
+    add.setOnAction(event -> addLink());
+    add.getStyleClass().add("small");
+    asText.setId(id + "-as-text");
+    asText.getStyleClass().add("small");
+    asText.setTooltip(new Tooltip(text("need.asText.tip")));
+    asText.setOnAction(event -> render(need));
+    typed.setPromptText(text("need.prompt"));
+    typed.textProperty().subscribe((was, is) -> submit(NeedEntry.parse(is)));
+    typed.setOnAction(event -> finish());
+    TextFields.bindAutoCompletion(typed, request -> completions(request.getUserText()));
+    HBox buttons = new HBox(8, add, asText);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    assemble(name, typed, new VBox(6, join, rows, typed, buttons));
+  }
+
+  /// What can be needed.
+  ///
+  /// @param self id of the task whose needs these are, which cannot need itself; empty for others
+  void offer(List<Task> all, String self) {
+    List<Task> others = all.stream().filter(task -> !task.id().equals(self)).toList();
+    if (!others.equals(tasks)) {
+      tasks = others;
+      if (!rows.getChildren().isEmpty()) {
+        render(need);
+      }
+    }
+  }
+
+  @Override
+  protected void render(Need value) {
+    need = value;
+    boolean flat = JoinBox.isFlat(value);
+    boolean text = asText.isSelected() || !flat;
+    Form.reveal(typed, text);
+    Form.reveal(rows, !text);
+    Form.reveal(join, !text && value.links().count() > 1);
+    add.setDisable(text || tasks.isEmpty());
+    asText.setDisable(!flat);
+    String written = NeedEntry.format(value);
+    if (!typed.getText().equals(written)) {
+      typed.setText(written);
+    }
+    join.show(value);
+    showRows(text ? List.of() : value.links().toList());
+  }
+
+  private void showRows(List<Need.Link> links) {
+    List<LinkRow> kept = new ArrayList<>();
+    for (int i = 0; i < links.size(); i++) {
+      int place = i;
+      LinkRow row =
+          i < rows.getChildren().size() && rows.getChildren().get(i) instanceof LinkRow old
+              ? old
+              : new LinkRow(
+                  getId() + "-" + i, link -> replace(place, link), () -> remove(place));
+      row.show(links.get(i), tasks);
+      kept.add(row);
+    }
+    if (!rows.getChildren().equals(kept)) {
+      rows.getChildren().setAll(kept);
+    }
+  }
+
+  private void addLink() {
+    List<Need> parts = new ArrayList<>(JoinBox.parts(need));
+    List<String> there = need.links().map(Need.Link::task).toList();
+    tasks.stream()
+        .map(Task::id)
+        .filter(id -> !there.contains(id))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              parts.add(Need.Link.to(id));
+              put(JoinBox.withParts(need, parts));
+            });
+  }
+
+  private void replace(int place, Need.Link link) {
+    List<Need> parts = new ArrayList<>(JoinBox.parts(need));
+    parts.set(place, link);
+    put(JoinBox.withParts(need, parts));
+  }
+
+  private void remove(int place) {
+    List<Need> parts = new ArrayList<>(JoinBox.parts(need));
+    parts.remove(place);
+    put(JoinBox.withParts(need, parts));
+  }
+
+  /// A change of the rows is a step of its own, unlike typing.
+  private void put(Need changed) {
+    submit(Entry.valid(changed));
+    if (!isWrong()) {
+      render(changed);
+    }
+    finish();
+  }
+
+  /// Ids that begin or contain what stands at the end of the text, as whole texts.
+  private List<String> completions(String text) {
+    int start = Math.max(text.lastIndexOf(','), text.lastIndexOf('(')) + 1;
+    String word = text.substring(start).strip();
+    if (word.isEmpty() || tasks.stream().anyMatch(task -> task.id().equals(word))) {
+      return List.of();
+    }
+    String before = text.substring(0, start) + (start == 0 || text.charAt(start - 1) == '(' ? "" : " ");
+    return tasks.stream()
+        .map(Task::id)
+        .filter(id -> id.contains(word))
+        .map(id -> before + id)
+        .toList();
+  }
+}

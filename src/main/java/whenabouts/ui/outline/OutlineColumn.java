@@ -1,0 +1,133 @@
+package whenabouts.ui.outline;
+
+import static whenabouts.ui.kit.Texts.text;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.function.UnaryOperator;
+import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Milestone;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Task;
+import whenabouts.roadmap.TaskEdit;
+import whenabouts.session.Edits;
+import whenabouts.ui.entry.ChanceEntry;
+import whenabouts.ui.entry.DaysEntry;
+import whenabouts.ui.entry.Entry;
+import whenabouts.ui.entry.EstimateEntry;
+import whenabouts.ui.entry.NameEntry;
+
+/// The columns of the outline: what each shows, and how it is edited.
+enum OutlineColumn {
+  NAME,
+  ESTIMATE,
+  BOX,
+  CHANCE;
+
+  String title() {
+    return switch (this) {
+      case NAME -> text("outline.name");
+      case ESTIMATE -> text("outline.estimate");
+      case BOX -> text("outline.box");
+      case CHANCE -> text("outline.chance");
+    };
+  }
+
+  /// What hovering over the heading says.
+  String explained() {
+    return switch (this) {
+      case NAME -> text("outline.name.tip");
+      case ESTIMATE -> text("outline.estimate.tip");
+      case BOX -> text("outline.box.tip");
+      case CHANCE -> text("outline.chance.tip");
+    };
+  }
+
+  /// The label of an edit in this column, for undo.
+  String editLabel() {
+    return switch (this) {
+      case NAME -> text("edit.name");
+      case ESTIMATE -> text("edit.estimate");
+      case BOX -> text("edit.box");
+      case CHANCE -> text("edit.chance");
+    };
+  }
+
+  /// What the cell shows, and what its editor begins with.
+  String shows(OutlineRow row) {
+    return switch (row) {
+      case OutlineRow.Group group -> this == NAME ? group.name() : "";
+      case OutlineRow.OfTask(Task task) -> shows(task);
+      case OutlineRow.OfMilestone(Milestone milestone) ->
+          switch (this) {
+            case NAME -> milestone.name();
+            case ESTIMATE ->
+                milestone.target() == null
+                    ? ""
+                    : text(
+                        "outline.target",
+                        milestone
+                            .target()
+                            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)));
+            default -> "";
+          };
+    };
+  }
+
+  private String shows(Task task) {
+    return switch (this) {
+      case NAME -> task.name();
+      case ESTIMATE -> EstimateEntry.format(task.estimate());
+      case BOX -> task.isDiscovery() ? DaysEntry.format(task.timeBox()) : "";
+      case CHANCE -> task.isDiscovery() ? ChanceEntry.format(task.chance()) : "";
+    };
+  }
+
+  boolean isEditable(OutlineRow row) {
+    return switch (row) {
+      case OutlineRow.Group group -> false;
+      case OutlineRow.OfTask(Task task) -> this == NAME || this == ESTIMATE || task.isDiscovery();
+      case OutlineRow.OfMilestone milestone -> this == NAME;
+    };
+  }
+
+  /// Reads what was typed into an edit of the roadmap.
+  Entry<UnaryOperator<Roadmap>> edit(OutlineRow row, String typed) {
+    return switch (row) {
+      case OutlineRow.Group group -> Entry.valid(roadmap -> roadmap);
+      case OutlineRow.OfTask(Task task) ->
+          taskEdit(task, typed)
+              .map(edit -> roadmap -> roadmap.editTask(task.id(), t -> t.with(edit)));
+      case OutlineRow.OfMilestone(Milestone milestone) ->
+          NameEntry.parse(typed)
+              .map(
+                  name ->
+                      roadmap ->
+                          Edits.editMilestone(
+                              roadmap,
+                              milestone.id(),
+                              m -> new Milestone(m.id(), name, m.needs(), m.target())));
+    };
+  }
+
+  private Entry<TaskEdit> taskEdit(Task task, String typed) {
+    return switch (this) {
+      case NAME -> NameEntry.parse(typed).map(TaskEdit.Name::new);
+      case ESTIMATE ->
+          EstimateEntry.parse(typed, task.estimate()).map(TaskEdit.Estimated::new);
+      case BOX ->
+          DaysEntry.parseOptional(typed).map(days -> new TaskEdit.TimeBox(days.orElse(null)));
+      case CHANCE -> ChanceEntry.parse(typed).map(TaskEdit.Chance::new);
+    };
+  }
+
+  /// How what was typed is understood; empty where that goes without saying.
+  String hint(OutlineRow row, String typed) {
+    return this == ESTIMATE
+            && row instanceof OutlineRow.OfTask(Task task)
+            && EstimateEntry.parse(typed, task.estimate()) instanceof Entry.Valid<?>(var value)
+            && value instanceof Estimate estimate
+        ? EstimateEntry.explain(estimate, task.track())
+        : "";
+  }
+}

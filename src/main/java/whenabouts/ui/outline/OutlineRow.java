@@ -1,0 +1,32 @@
+package whenabouts.ui.outline;
+
+import whenabouts.roadmap.Milestone;
+import whenabouts.roadmap.Task;
+import whenabouts.session.Selection;
+
+/// A row of the outline.
+sealed interface OutlineRow {
+  /// A heading.
+  record Group(String id, String name, int count) implements OutlineRow {}
+
+  record OfTask(Task task) implements OutlineRow {}
+
+  record OfMilestone(Milestone milestone) implements OutlineRow {}
+
+  /// What stays the same while the thing is edited.
+  default String key() {
+    return switch (this) {
+      case Group group -> "group:" + group.id();
+      case OfTask row -> "task:" + row.task().id();
+      case OfMilestone row -> "milestone:" + row.milestone().id();
+    };
+  }
+
+  default Selection selection() {
+    return switch (this) {
+      case Group group -> Selection.NOTHING;
+      case OfTask row -> Selection.task(row.task().id());
+      case OfMilestone row -> Selection.milestone(row.milestone().id());
+    };
+  }
+}

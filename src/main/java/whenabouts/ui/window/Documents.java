@@ -1,0 +1,251 @@
+package whenabouts.ui.window;
+
+import static whenabouts.ui.kit.Texts.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import whenabouts.chart.ChartStyle;
+import whenabouts.chart.Drawing;
+import whenabouts.chart.Horizon;
+import whenabouts.chart.HorizonOptions;
+import whenabouts.export.PictureFiles;
+import whenabouts.forecast.Forecast;
+import whenabouts.forecast.Headline;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.session.Session;
+import whenabouts.storage.BadRoadmapException;
+import whenabouts.storage.LocatedProblem;
+import whenabouts.storage.RoadmapFiles;
+
+/// Opening, saving and leaving documents, with the questions that go with it.
+public final class Documents {
+  private static final String SAMPLE = "answer-engine.roadmap.json";
+  private static final String ENDING = ".roadmap.json";
+
+  private final Session session;
+  private final Memory memory;
+  private final Prompts prompts;
+  private final Executor io;
+  private final Executor ui;
+  private final Clock clock;
+
+  /// @param io reads and writes files
+  /// @param ui runs what touches the window
+  /// @param clock tells on which day a new roadmap begins
+  public Documents(
+      Session session, Memory memory, Prompts prompts, Executor io, Executor ui, Clock clock) {
+    this.session = session;
+    this.memory = memory;
+    this.prompts = prompts;
+    this.io = io;
+    this.ui = ui;
+    this.clock = clock;
+  }
+
+  /// Begins an empty roadmap, after asking about unsaved changes.
+  public void begin() {
+    leaving(() -> session.start(Roadmap.empty(text("new.title"), LocalDate.now(clock))));
+  }
+
+  /// Opens the sample, after asking about unsaved changes.
+  public void openSample() {
+    leaving(
+        () ->
+            report(
+                CompletableFuture.supplyAsync(Documents::readSample, io)
+                    .thenAcceptAsync(session::start, ui),
+                text("failed.open", SAMPLE),
+                null));
+  }
+
+  /// Asks for a file and opens it, after asking about unsaved changes.
+  public void choose() {
+    leaving(() -> prompts.fileToOpen(folder()).ifPresent(this::read));
+  }
+
+  /// Opens a file, after asking about unsaved changes.
+  public void open(Path file) {
+    leaving(() -> read(file));
+  }
+
+  /// Saves the document where it is kept, or asks for a place.
+  public void save() {
+    saving(() -> {});
+  }
+
+  /// Asks for a place and saves the document there.
+  public void saveElsewhere() {
+    prompts.fileToSave(folder(), suggestedName() + ENDING).ifPresent(file -> write(file, () -> {}));
+  }
+
+  /// Asks for a place and writes the Horizon there as a picture.
+  public void exportPicture(boolean dark) {
+    Forecast forecast = session.live().forecast();
+    if (forecast == null) {
+      return;
+    }
+    double confidence = session.confidenceProperty().get().probability();
+    prompts
+        .pictureToWrite(folder(), suggestedName())
+        .ifPresent(
+            picture ->
+                report(
+                    CompletableFuture.runAsync(
+                        () -> write(picture, draw(forecast, confidence, dark)), io),
+                    text("failed.picture", name(picture.file())),
+                    null));
+  }
+
+  /// Does something that gives up the document: at once where nothing is unsaved, after saving, or
+  /// not at all, as the user says.
+  public void leaving(Runnable then) {
+    if (!session.dirtyProperty().get()) {
+      then.run();
+      return;
+    }
+    switch (prompts.unsaved(session.roadmap().title())) {
+      case SAVE -> saving(then);
+      case DISCARD -> then.run();
+      case STAY -> {}
+    }
+  }
+
+  private void saving(Runnable then) {
+    Path file = session.file();
+    if (file == null) {
+      prompts
+          .fileToSave(folder(), suggestedName() + ENDING)
+          .ifPresent(chosen -> write(chosen, then));
+    } else {
+      write(file, then);
+    }
+  }
+
+  private void write(Path chosen, Runnable then) {
+    Path file =
+        chosen.toString().toLowerCase(Locale.ROOT).endsWith(".json")
+            ? chosen
+            : chosen.resolveSibling(chosen.getFileName() + ENDING);
+    report(
+        session
+            .save(file)
+            .thenRun(
+                () -> {
+                  memory.change(settings -> settings.withRecent(file));
+                  then.run();
+                }),
+        text("failed.save", name(file)),
+        null);
+  }
+
+  private void read(Path file) {
+    report(
+        session.open(file).thenRun(() -> memory.change(settings -> settings.withRecent(file))),
+        text("failed.open", name(file)),
+        file);
+  }
+
+  /// Says what went wrong, if anything did.
+  ///
+  /// @param file forgotten as a recent one if it is gone
+  private void report(CompletableFuture<Void> work, String heading, @Nullable Path file) {
+    var unused =
+        work.whenCompleteAsync(
+            (done, failure) -> {
+              if (failure == null) {
+                return;
+              }
+              if (file != null && Files.notExists(file)) {
+                memory.change(settings -> settings.withoutRecent(file));
+              }
+              Throwable cause =
+                  failure instanceof CompletionException && failure.getCause() != null
+                      ? failure.getCause()
+                      : failure;
+              prompts.tell(heading, sentence(cause), details(cause));
+            },
+            ui);
+  }
+
+  private static String sentence(Throwable failure) {
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
+  private static List<String> details(Throwable failure) {
+    return failure instanceof BadRoadmapException bad && bad.problems().size() > 1
+        ? bad.problems().stream().map(Documents::detail).toList()
+        : List.of();
+  }
+
+  private static String detail(LocatedProblem located) {
+    return text(
+        "problem.detail",
+        Integer.toString(located.line()),
+        Integer.toString(located.column()),
+        located.problem().path(),
+        located.problem().message());
+  }
+
+  private static Drawing draw(Forecast forecast, double confidence, boolean dark) {
+    Locale locale = Locale.getDefault();
+    return Horizon.draw(
+        forecast,
+        HorizonOptions.picture(Headline.of(forecast, confidence, locale))
+            .withConfidence(confidence)
+            .withStyle(dark ? ChartStyle.DARK : ChartStyle.LIGHT)
+            .withLocale(locale));
+  }
+
+  private static void write(Prompts.Picture picture, Drawing drawing) {
+    try {
+      PictureFiles.write(drawing, picture.file(), picture.scale());
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private static Roadmap readSample() {
+    String resource = "/whenabouts/assets/samples/" + SAMPLE;
+    try (InputStream in = Documents.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException(resource);
+      }
+      return RoadmapFiles.read(in.readAllBytes(), SAMPLE);
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  /// Where choosers begin: beside the document, else beside the last one.
+  private @Nullable Path folder() {
+    Path file = session.file();
+    if (file != null) {
+      return file.toAbsolutePath().getParent();
+    }
+    List<Path> recent = memory.settings().recent();
+    return recent.isEmpty() ? null : recent.getFirst().getParent();
+  }
+
+  private String suggestedName() {
+    Path file = session.file();
+    String name =
+        file == null ? session.roadmap().title() : name(file).replaceFirst("(\\.roadmap)?\\.json$", "");
+    String plain = name.replaceAll("[^\\p{L}\\p{N} ._-]+", "").strip();
+    return plain.isEmpty() ? "roadmap" : plain;
+  }
+
+  private static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+}

@@ -1,0 +1,134 @@
+package whenabouts.ui.window;
+
+import static whenabouts.ui.kit.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import whenabouts.forecast.Forecast;
+import whenabouts.forecast.Headline;
+import whenabouts.session.Session;
+import whenabouts.session.Simulation;
+import whenabouts.ui.command.Commands;
+import whenabouts.ui.kit.Numbers;
+
+/// The footer: the headline sentence, what it leaves out, and the state of the simulation.
+final class FootBar extends BorderPane {
+  private final Session session;
+  private final Label headline = new Label();
+  private final Label status = new Label();
+  private final Label leftOut = new Label();
+  private final Tooltip leftOutTip = new Tooltip();
+  // A run that ends within a few frames is not worth a word.
+  private final PauseTransition patience = new PauseTransition(Duration.millis(250));
+
+  FootBar(Session session, Commands commands) {
+    this.session = session;
+    setId("footer");
+    getStyleClass().add("footer");
+    headline.setId("headline");
+    headline.setWrapText(true);
+    headline.setMaxWidth(Double.MAX_VALUE);
+    headline.getStyleClass().add("headline");
+    HBox.setHgrow(headline, Priority.ALWAYS);
+    Button copy = commands.button("copy-headline");
+    copy.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    HBox top = new HBox(8, headline, copy);
+    top.setAlignment(Pos.CENTER_LEFT);
+    setCenter(top);
+    setBottom(status());
+    session.live().forecastProperty().subscribe(forecast -> showHeadline());
+    session.confidenceProperty().subscribe(confidence -> showHeadline());
+    session.live().simulationProperty().subscribe(this::showState);
+    patience.setOnFinished(event -> showRunning());
+  }
+
+  private HBox status() {
+    status.setId("status");
+    status.getStyleClass().add("quiet");
+    leftOut.setId("left-out");
+    leftOut.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+    leftOut.getStyleClass().add("left-out");
+    leftOut.setTooltip(leftOutTip);
+    leftOut.setFocusTraversable(true);
+    leftOutTip.setWrapText(true);
+    leftOutTip.setMaxWidth(420);
+    leftOutTip.setShowDelay(Duration.millis(200));
+    leftOutTip.setShowDuration(Duration.seconds(60));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox bar = new HBox(16, leftOut, gap, status);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
+  }
+
+  private void showHeadline() {
+    Forecast forecast = session.live().forecast();
+    headline.setText(
+        forecast == null
+            ? ""
+            : Headline.of(
+                forecast,
+                session.confidenceProperty().get().probability(),
+                Locale.getDefault()));
+    List<String> ignored = forecast == null ? List.of() : forecast.ignored();
+    leftOut.setVisible(!ignored.isEmpty());
+    leftOut.setManaged(!ignored.isEmpty());
+    leftOut.setText(text("foot.leftOut", String.join(", ", ignored)));
+    leftOut.setAccessibleText(leftOut.getText());
+    leftOutTip.setText(text("foot.leftOut.tip", "• " + String.join("\n• ", ignored)));
+  }
+
+  private void showState(Simulation simulation) {
+    if (simulation.running()) {
+      patience.play();
+    } else {
+      patience.stop();
+    }
+    String failure = simulation.failure();
+    status.getStyleClass().removeAll("wrong");
+    if (failure != null) {
+      status.getStyleClass().add("wrong");
+      status.setText(text("foot.failed", failure));
+      status.setTooltip(null);
+      return;
+    }
+    Forecast forecast = session.live().forecast();
+    if (forecast == null) {
+      status.setText("");
+      return;
+    }
+    status.setText(
+        text(
+            "foot.state",
+            Numbers.count(simulation.trials()),
+            Numbers.plain(Math.round(forecast.error().probability() * 1000) / 10.0),
+            days(forecast.error().p85Days()),
+            Numbers.plain(Math.round(simulation.millis()))));
+    status.setTooltip(new Tooltip(text("foot.state.tip")));
+  }
+
+  private void showRunning() {
+    if (session.live().simulationProperty().get().running()) {
+      status.setText(text("foot.running"));
+    }
+  }
+
+  private static String days(double error) {
+    return Double.isFinite(error)
+        ? Numbers.plain(Math.round(error * 10) / 10.0)
+        : text("foot.brink");
+  }
+}

@@ -1,0 +1,162 @@
+package whenabouts.ui.window;
+
+import static whenabouts.ui.kit.Texts.text;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Scenario;
+import whenabouts.session.Confidence;
+import whenabouts.session.Session;
+import whenabouts.ui.command.Commands;
+import whenabouts.ui.entry.NameEntry;
+import whenabouts.ui.field.Choice;
+import whenabouts.ui.field.TextLine;
+
+/// The header: title, scenario, confidence, and the commands used most.
+final class HeaderBar extends HBox {
+  private final Session session;
+  private final ComboBox<Optional<String>> scenarios = new ComboBox<>();
+  private final Label whatIf = new Label();
+  private boolean showing;
+
+  HeaderBar(Session session, Commands commands) {
+    this.session = session;
+    setId("header");
+    getStyleClass().add("header");
+    TextLine<String> title = title();
+    HBox.setHgrow(title, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            title,
+            labelled(text("header.scenario"), scenarios()),
+            labelled(text("header.confidence"), confidence()),
+            buttons(commands, List.of("undo", "redo", "save", "export")));
+    session.roadmapProperty().subscribe(roadmap -> {
+      title.show(roadmap.title());
+      showScenarios();
+    });
+    session.scenarioProperty().subscribe(id -> showScenarios());
+  }
+
+  private TextLine<String> title() {
+    TextLine<String> title =
+        TextLine.of(
+            "title",
+            text("roadmap.title"),
+            NameEntry::parse,
+            value -> value,
+            value -> session.apply(text("edit.title"), "title", r -> r.withTitle(value)),
+            session::endEdit);
+    title.getStyleClass().add("title");
+    return title;
+  }
+
+  private HBox scenarios() {
+    scenarios.setId("scenario");
+    scenarios.setAccessibleText(text("header.scenario"));
+    scenarios.setTooltip(new Tooltip(text("header.scenario.tip")));
+    scenarios.setConverter(Choice.named(this::scenarioName));
+    scenarios.setPrefWidth(190);
+    scenarios.valueProperty().subscribe((was, is) -> choose(is));
+    whatIf.setId("what-if");
+    whatIf.setText(text("header.whatIf"));
+    whatIf.setTooltip(new Tooltip(text("header.whatIf.tip")));
+    whatIf.getStyleClass().add("badge");
+    HBox box = new HBox(6, scenarios, whatIf);
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
+  }
+
+  private void choose(@Nullable Optional<String> chosen) {
+    if (!showing && chosen != null) {
+      session.scenarioProperty().set(chosen.orElse(null));
+    }
+  }
+
+  private void showScenarios() {
+    showing = true;
+    List<Optional<String>> ids = new ArrayList<>();
+    ids.add(Optional.empty());
+    Roadmap roadmap = session.roadmap();
+    roadmap.scenarios().forEach(scenario -> ids.add(Optional.of(scenario.id())));
+    if (!scenarios.getItems().equals(ids)) {
+      scenarios.getItems().setAll(ids);
+    }
+    String chosen = session.scenarioProperty().get();
+    scenarios.setValue(Optional.ofNullable(chosen));
+    scenarios.setDisable(ids.size() == 1);
+    whatIf.setVisible(chosen != null);
+    whatIf.setManaged(chosen != null);
+    showing = false;
+  }
+
+  private String scenarioName(Optional<String> id) {
+    return id.map(known -> session.roadmap().scenario(known).map(Scenario::name).orElse(known))
+        .orElse(text("header.asPlanned"));
+  }
+
+  private HBox confidence() {
+    ToggleGroup group = new ToggleGroup();
+    HBox segments = new HBox();
+    segments.setId("confidence");
+    for (Confidence confidence : Confidence.values()) {
+      long percent = Math.round(confidence.probability() * 100);
+      ToggleButton segment = new ToggleButton(percent + " %");
+      segment.setId("confidence-" + percent);
+      segment.setAccessibleText(text("header.confidence.spoken", Long.toString(percent)));
+      segment.setTooltip(new Tooltip(text("header.confidence.tip", Long.toString(percent))));
+      segment.setToggleGroup(group);
+      segment
+          .getStyleClass()
+          .add(
+              switch (confidence) {
+                case EVEN -> Styles.LEFT_PILL;
+                case LIKELY -> Styles.CENTER_PILL;
+                case NEARLY_CERTAIN -> Styles.RIGHT_PILL;
+              });
+      // A segment that is pressed again stays chosen.
+      segment.setOnAction(
+          event -> {
+            session.confidenceProperty().set(confidence);
+            segment.setSelected(true);
+          });
+      session.confidenceProperty().subscribe(chosen -> segment.setSelected(chosen == confidence));
+      segments.getChildren().add(segment);
+    }
+    return segments;
+  }
+
+  private static HBox buttons(Commands commands, List<String> ids) {
+    HBox bar = new HBox(2);
+    bar.setAlignment(Pos.BOTTOM_RIGHT);
+    ids.forEach(
+        id -> {
+          var button = commands.button(id);
+          button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+          bar.getChildren().add(button);
+        });
+    return bar;
+  }
+
+  private static VBox labelled(String name, Node node) {
+    Label label = new Label(name);
+    label.getStyleClass().add("field-label");
+    VBox box = new VBox(label, node);
+    box.getStyleClass().add("field");
+    return box;
+  }
+}

@@ -1,0 +1,232 @@
+package whenabouts.ui.window;
+
+import static whenabouts.ui.kit.Texts.text;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+import whenabouts.chart.ChartStyle;
+import whenabouts.session.Selection;
+import whenabouts.session.Session;
+import whenabouts.storage.Settings;
+import whenabouts.ui.chart.HorizonPane;
+import whenabouts.ui.command.Command;
+import whenabouts.ui.command.Commands;
+import whenabouts.ui.field.Field;
+import whenabouts.ui.inspector.InspectorPane;
+import whenabouts.ui.outline.OutlinePane;
+import whenabouts.ui.theme.Themes;
+import whenabouts.ui.welcome.EmptyPane;
+import whenabouts.ui.welcome.WelcomePane;
+
+/// The main window: menus, header, outline, Horizon, inspector and footer around one session.
+public final class MainWindow {
+  private final Stage stage;
+  private final Session session;
+  private final Documents documents;
+  private final Memory memory;
+  private final Commands commands;
+  private final Scene scene;
+
+  /// Fills the stage, without showing it.
+  public MainWindow(
+      Stage stage, Session session, Documents documents, Memory memory, Themes themes) {
+    this.stage = stage;
+    this.session = session;
+    this.documents = documents;
+    this.memory = memory;
+    OutlinePane outline = new OutlinePane(session);
+    HorizonPane horizon = horizon(session, themes);
+    InspectorPane inspector = new InspectorPane(session, themes.darkProperty());
+    commands = WindowCommands.of(stage, session, documents, themes, outline, horizon, inspector);
+    outline.addButtons(
+        commands, List.of("add-discovery", "add-milestone", "move-up", "move-down", "delete"));
+    BorderPane root = new BorderPane(content(outline, horizon, inspector));
+    root.setId("window");
+    root.setTop(Menus.bar(commands, session, memory.settingsProperty(), documents::open));
+    scene = new Scene(root, 1280, 800);
+    scene
+        .getStylesheets()
+        .add(
+            Objects.requireNonNull(MainWindow.class.getResource("/whenabouts/ui/window.css"))
+                .toExternalForm());
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::historyKey);
+    scene.setOnDragOver(MainWindow::dragOver);
+    scene.setOnDragDropped(this::dropped);
+    themes
+        .chosenProperty()
+        .subscribe(theme -> memory.change(settings -> settings.withTheme(theme)));
+    prepareStage();
+  }
+
+  /// Everything the window can do.
+  public Commands commands() {
+    return commands;
+  }
+
+  private StackPane content(OutlinePane outline, HorizonPane horizon, InspectorPane inspector) {
+    EmptyPane empty = new EmptyPane(commands);
+    var isEmpty = session.roadmapProperty().map(roadmap -> roadmap.tasks().isEmpty());
+    empty.visibleProperty().bind(isEmpty);
+    horizon.visibleProperty().bind(isEmpty.map(is -> !is));
+    SplitPane panes = new SplitPane(outline, new StackPane(horizon, empty), inspector);
+    panes.setId("panes");
+    panes.setDividerPositions(0.32, 0.74);
+    SplitPane.setResizableWithParent(outline, false);
+    SplitPane.setResizableWithParent(inspector, false);
+    BorderPane document = new BorderPane(panes);
+    document.setTop(new HeaderBar(session, commands));
+    document.setBottom(new FootBar(session, commands));
+    document.visibleProperty().bind(session.openProperty());
+    WelcomePane welcome = new WelcomePane(commands, memory.settingsProperty(), documents::open);
+    welcome.visibleProperty().bind(session.openProperty().not());
+    return new StackPane(document, welcome);
+  }
+
+  private static HorizonPane horizon(Session session, Themes themes) {
+    HorizonPane horizon = new HorizonPane(session.live().forecastProperty());
+    horizon.setId("horizon");
+    horizon
+        .chartStyleProperty()
+        .bind(themes.darkProperty().map(dark -> dark ? ChartStyle.DARK : ChartStyle.LIGHT));
+    session
+        .confidenceProperty()
+        .subscribe(confidence -> horizon.confidenceProperty().set(confidence.probability()));
+    session
+        .selectionProperty()
+        .subscribe(selection -> horizon.selectedProperty().set(selection.meaning()));
+    horizon
+        .selectedProperty()
+        .subscribe(
+            (was, is) ->
+                session
+                    .selectionProperty()
+                    .set(Selection.ofMeaning(is).in(session.roadmap())));
+    return horizon;
+  }
+
+  private void prepareStage() {
+    stage
+        .titleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::title,
+                session.openProperty(),
+                session.roadmapProperty(),
+                session.fileProperty(),
+                session.dirtyProperty()));
+    stage.setScene(scene);
+    stage.setMinWidth(800);
+    stage.setMinHeight(500);
+    Settings.Bounds bounds = memory.settings().window();
+    if (bounds != null && isOnAScreen(bounds)) {
+      stage.setX(bounds.x());
+      stage.setY(bounds.y());
+      stage.setWidth(bounds.width());
+      stage.setHeight(bounds.height());
+      stage.setMaximized(bounds.maximized());
+    }
+    stage.addEventHandler(
+        WindowEvent.WINDOW_CLOSE_REQUEST,
+        event -> {
+          // Closing may have to wait for an answer or for a file to be written.
+          event.consume();
+          documents.leaving(stage::close);
+        });
+    stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> keepBounds());
+  }
+
+  private String title() {
+    if (!session.openProperty().get()) {
+      return text("app.name");
+    }
+    Path file = session.file();
+    String name = file == null ? session.roadmap().title() : String.valueOf(file.getFileName());
+    return text(session.dirtyProperty().get() ? "window.title.dirty" : "window.title", name);
+  }
+
+  private static boolean isOnAScreen(Settings.Bounds bounds) {
+    return Screen.getScreens().stream()
+        .map(Screen::getVisualBounds)
+        .anyMatch(
+            (Rectangle2D area) ->
+                area.intersects(bounds.x(), bounds.y(), bounds.width(), bounds.height()));
+  }
+
+  private void keepBounds() {
+    memory.change(
+        settings ->
+            settings.withWindow(
+                new Settings.Bounds(
+                    stage.getX(),
+                    stage.getY(),
+                    stage.getWidth(),
+                    stage.getHeight(),
+                    stage.isMaximized())));
+  }
+
+  /// Undo and redo are the document's in every field that edits it live; text fields would keep
+  /// them for their text. Where a field holds something wrong, undo takes that back.
+  private void historyKey(KeyEvent event) {
+    Node focus = scene.getFocusOwner();
+    Command undo = commands.get("undo");
+    boolean isUndo = matches(undo, event);
+    if (!isUndo && !matches(commands.get("redo"), event)) {
+      return;
+    }
+    Field<?> field = fieldOf(focus);
+    if (field == null && focus instanceof TextInputControl) {
+      return;
+    }
+    event.consume();
+    if (field != null && field.isWrong() && isUndo) {
+      field.revert();
+    } else {
+      (isUndo ? undo : commands.get("redo")).run();
+    }
+  }
+
+  private static boolean matches(Command command, KeyEvent event) {
+    return command.shortcut() != null && command.shortcut().match(event);
+  }
+
+  private static @Nullable Field<?> fieldOf(@Nullable Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (n instanceof Field<?> field) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  private static void dragOver(DragEvent event) {
+    if (event.getDragboard().hasFiles() && event.getDragboard().getFiles().size() == 1) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void dropped(DragEvent event) {
+    boolean files = event.getDragboard().hasFiles();
+    if (files) {
+      documents.open(event.getDragboard().getFiles().getFirst().toPath());
+    }
+    event.setDropCompleted(files);
+    event.consume();
+  }
+}

@@ -1,0 +1,40 @@
+package whenabouts.ui.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the window asks of the user in windows of the desktop. Tests answer in their place: a
+/// headless desktop has no file chooser.
+public interface Prompts {
+  /// What shall become of unsaved changes.
+  enum Leave {
+    SAVE,
+    DISCARD,
+    STAY
+  }
+
+  /// A picture to be written.
+  ///
+  /// @param scale pixels to a unit of the drawing; of no matter to SVG
+  record Picture(Path file, double scale) {}
+
+  /// @param folder where to begin; null: wherever
+  Optional<Path> fileToOpen(@Nullable Path folder);
+
+  /// @param name suggested
+  Optional<Path> fileToSave(@Nullable Path folder, String name);
+
+  /// @param name suggested, without ending
+  Optional<Picture> pictureToWrite(@Nullable Path folder, String name);
+
+  /// @param title of the roadmap with unsaved changes
+  Leave unsaved(String title);
+
+  /// Says that something went wrong.
+  ///
+  /// @param sentence what, in one sentence
+  /// @param details a line each; empty where the sentence says it all
+  void tell(String heading, String sentence, List<String> details);
+}

@@ -1,0 +1,49 @@
+package whenabouts.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import whenabouts.ui.window.Prompts;
+
+/// Answers the questions of the window as a test says, and keeps what was asked.
+final class TestPrompts implements Prompts {
+  @Nullable Path toOpen;
+  @Nullable Path toSave;
+  @Nullable Picture picture;
+  Leave leave = Leave.STAY;
+  final List<String> asked = new ArrayList<>();
+  final List<String> told = new ArrayList<>();
+  List<String> details = List.of();
+
+  @Override
+  public Optional<Path> fileToOpen(@Nullable Path folder) {
+    asked.add("open");
+    return Optional.ofNullable(toOpen);
+  }
+
+  @Override
+  public Optional<Path> fileToSave(@Nullable Path folder, String name) {
+    asked.add("save " + name);
+    return Optional.ofNullable(toSave);
+  }
+
+  @Override
+  public Optional<Picture> pictureToWrite(@Nullable Path folder, String name) {
+    asked.add("picture " + name);
+    return Optional.ofNullable(picture);
+  }
+
+  @Override
+  public Leave unsaved(String title) {
+    asked.add("unsaved " + title);
+    return leave;
+  }
+
+  @Override
+  public void tell(String heading, String sentence, List<String> lines) {
+    told.add(heading + ": " + sentence);
+    details = lines;
+  }
+}

@@ -1,0 +1,188 @@
+package whenabouts.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import whenabouts.forecast.Forecaster;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.session.Session;
+import whenabouts.storage.SettingsFile;
+import whenabouts.ui.theme.Themes;
+import whenabouts.ui.window.Documents;
+import whenabouts.ui.window.MainWindow;
+import whenabouts.ui.window.Memory;
+
+/// A main window on the headless desktop, with everything real but the file choosers and questions,
+/// and a robot in front of it.
+final class TestWindow implements AutoCloseable {
+  static final Path SAMPLE = Path.of("assets/samples/answer-engine.roadmap.json");
+
+  final FxRobot robot = new FxRobot();
+  final TestPrompts prompts = new TestPrompts();
+  final Session session;
+  final Documents documents;
+  final Memory memory;
+  final Themes themes;
+  final MainWindow window;
+  final Stage stage;
+  private final ExecutorService simulation = Executors.newSingleThreadExecutor();
+  private final ExecutorService io = Executors.newSingleThreadExecutor();
+
+  private TestWindow(Path config) throws TimeoutException {
+    stage = FxToolkit.registerStage(Stage::new);
+    memory = new Memory(new SettingsFile(config), io);
+    session = onUi(() -> new Session(new Forecaster()::forecast, simulation, io, Platform::runLater));
+    documents =
+        new Documents(
+            session,
+            memory,
+            prompts,
+            io,
+            Platform::runLater,
+            Clock.fixed(Instant.parse("2027-01-04T09:00:00Z"), ZoneOffset.UTC));
+    themes = onUi(() -> new Themes(memory.settings().theme()));
+    window = onUi(() -> new MainWindow(stage, session, documents, memory, themes));
+    onUi(
+        () -> {
+          stage.setX(0);
+          stage.setY(0);
+          stage.setWidth(1000);
+          stage.setHeight(1000);
+          stage.show();
+          return stage;
+        });
+  }
+
+  /// @param config folder of the settings
+  static TestWindow open(Path config) {
+    try {
+      FxToolkit.registerPrimaryStage();
+      return new TestWindow(config);
+    } catch (TimeoutException e) {
+      throw new AssertionError("The headless desktop did not start", e);
+    }
+  }
+
+  /// Opens the sample and waits for its forecast.
+  TestWindow withSample() {
+    onUi(
+        () -> {
+          documents.open(SAMPLE);
+          return true;
+        });
+    until("a forecast of the sample", () -> session.live().forecast() != null);
+    settle();
+    return this;
+  }
+
+  TestWindow with(Roadmap roadmap) {
+    onUi(
+        () -> {
+          session.start(roadmap);
+          return true;
+        });
+    settle();
+    return this;
+  }
+
+  /// Waits until the forecast of what is on screen is there.
+  void settle() {
+    until("the simulation to end", () -> !session.live().simulationProperty().get().running());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  static <T> T onUi(Callable<T> action) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+  }
+
+  void until(String what, Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(20, SECONDS, () -> onUi(condition));
+    } catch (TimeoutException e) {
+      throw new AssertionError("Waited in vain for " + what, e);
+    }
+  }
+
+  <T extends Node> T node(String id, Class<T> type) {
+    return robot.lookup("#" + id).queryAs(type);
+  }
+
+  String textOf(String id) {
+    Node node = robot.lookup("#" + id).query();
+    return onUi(
+        () ->
+            switch (node) {
+              case Labeled labeled -> labeled.getText();
+              case TextInputControl input -> input.getText();
+              default -> throw new AssertionError(id + " has no text");
+            });
+  }
+
+  void press(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  void run(String command) {
+    onUi(
+        () -> {
+          window.commands().get(command).run();
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Writes what the window shows at a size to a file under `target/screens`.
+  WritableImage picture(String name, double width, double height) {
+    onUi(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+          return true;
+        });
+    WritableImage image = shot(width, height);
+    PngFile.write(image, Path.of("target/screens", name + ".png"));
+    return image;
+  }
+
+  private WritableImage shot(double width, double height) {
+    settle();
+    return onUi(
+        () -> {
+          SnapshotParameters parameters = new SnapshotParameters();
+          parameters.setViewport(new Rectangle2D(0, 0, width, height));
+          return stage.getScene().getRoot().snapshot(parameters, null);
+        });
+  }
+
+  @Override
+  public void close() {
+    onUi(
+        () -> {
+          stage.hide();
+          themes.stop();
+          return true;
+        });
+    simulation.shutdownNow();
+    io.shutdown();
+  }
+}
