@@ -5,7 +5,6 @@ import java.text.MessageFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +49,8 @@ public final class Wording {
             .build());
   }
 
-  /// In which dates and numbers are written.
+  /// The language of the text with the customs of the reader's region, for numbers and lists beside
+  /// these words.
   public Locale locale() {
     return locale;
   }
@@ -71,39 +71,80 @@ public final class Wording {
     return date.format(DateTimeFormatter.ofLocalizedPattern(fields).withLocale(locale));
   }
 
-  /// The date of a percentile: "12 Apr", "the week of 12 Apr", "Apr 2028" or "not reached",
-  /// depending on its Monte Carlo error and on how far away it is.
+  /// The date of a percentile in a sentence: "12 Apr", "the week of 12 Apr", "Apr 2028" or "not
+  /// reached", depending on its Monte Carlo error and on how far away it is.
   ///
   /// @param p share of all trials, in (0, 1]
   public String when(Distribution finish, double p) {
     return when(finish.quantile(p), finish.standardErrorOfQuantile(p));
   }
 
-  /// The date of a moment.
+  /// The date of a moment, in a sentence.
   ///
   /// @param day calendar days from the start of `asOf`; infinite: not reached
   /// @param error its standard error in calendar days
   String when(double day, double error) {
-    LocalDate date = forecast.date(day);
-    if (date == null) {
-      return text("date.none");
+    return say(day, precision(day, error), "date.week");
+  }
+
+  /// The date of a percentile for a table or a label: "week of 12 Apr" rather than "the week of 12
+  /// Apr".
+  ///
+  /// @param p share of all trials, in (0, 1]
+  public String label(Distribution finish, double p) {
+    double day = finish.quantile(p);
+    return say(day, precision(day, finish.standardErrorOfQuantile(p)), "date.weekLabel");
+  }
+
+  /// "12 Feb – 5 Mar", "weeks of 8 Feb – 1 Mar", "12 Feb – not reached": two percentiles, said no
+  /// finer than the coarser of them; one date where both are the same.
+  ///
+  /// @param from share of all trials, in (0, 1]
+  /// @param to another, above it
+  public String range(Distribution finish, double from, double to) {
+    double first = finish.quantile(from);
+    double last = finish.quantile(to);
+    Precision precision = precision(first, finish.standardErrorOfQuantile(from));
+    if (Double.isFinite(last)) {
+      Precision other = precision(last, finish.standardErrorOfQuantile(to));
+      precision = other.compareTo(precision) > 0 ? other : precision;
     }
-    return switch (precision(date, error)) {
-      case WEEKS ->
-          text("date.week", date(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
-      case MONTHS -> format(date, "yMMM");
-      default -> date(date);
-    };
+    String start = say(first, precision, "date.weekLabel");
+    String end = say(last, precision, "date.weekLabel");
+    if (start.equals(end)) {
+      return start;
+    }
+    return precision == Precision.WEEK && Double.isFinite(last)
+        ? text(
+            "range.weeks", say(first, precision, "date.plain"), say(last, precision, "date.plain"))
+        : text("range", start, end);
+  }
+
+  private enum Precision {
+    DAY,
+    WEEK,
+    MONTH
   }
 
   /// A day, a week or a month, whichever holds two standard errors to either side; weeks beyond a
   /// year and months beyond three.
-  private ChronoUnit precision(LocalDate date, double error) {
-    long ahead = ChronoUnit.DAYS.between(forecast.roadmap().asOf(), date);
-    if (4 * error > 30 || ahead > 3 * 365) {
-      return ChronoUnit.MONTHS;
+  private static Precision precision(double day, double error) {
+    if (4 * error > 30 || day > 3 * 366) {
+      return Precision.MONTH;
     }
-    return 4 * error > 7 || ahead > 365 ? ChronoUnit.WEEKS : ChronoUnit.DAYS;
+    return 4 * error > 7 || day > 366 ? Precision.WEEK : Precision.DAY;
+  }
+
+  private String say(double day, Precision precision, String week) {
+    LocalDate date = forecast.date(day);
+    if (date == null) {
+      return text("date.none");
+    }
+    return switch (precision) {
+      case DAY -> date(date);
+      case WEEK -> text(week, date(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
+      case MONTH -> format(date, "yMMM");
+    };
   }
 
   /// "85 %", ">95 %" or "<5 %", for something that is still open; in steps of 5 or 10 where there

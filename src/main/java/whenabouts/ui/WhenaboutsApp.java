@@ -40,7 +40,8 @@ public final class WhenaboutsApp extends Application {
     return true;
   }
 
-  /// Whether JavaFX can show a window here. On Linux it needs X (or XWayland), or says itself that it
+  /// Whether JavaFX can show a window here. On Linux it needs X (or XWayland), or says itself that
+  /// it
   /// runs headless; elsewhere the desktop is always there.
   static boolean hasDisplay(String system, Map<String, String> environment) {
     boolean needsX = !system.startsWith("Windows") && !system.startsWith("Mac");
@@ -92,7 +93,8 @@ public final class WhenaboutsApp extends Application {
         Thread.ofPlatform().name("whenabouts-" + name).daemon().factory());
   }
 
-  /// JavaFX warns at every start that it was loaded from the class path, where it works as well. That
+  /// JavaFX warns at every start that it was loaded from the class path, where it works as well.
+  /// That
   /// one message is dropped, and nothing else.
   private static void silenceClassPathWarning() {
     Logger logger = Logger.getLogger("javafx");

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The registry: every command once, in the order of its making. Menus, buttons, shortcuts and tests
+/// The registry: every command once, in the order of its making. Menus, buttons, shortcuts and
+/// tests
 /// take them from here.
 public final class Commands {
   /// For commands that can always be done.
