@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Finds tasks that wait for each other in a circle.
 ///
@@ -125,7 +126,13 @@ final class Cycles {
       while (!done[node]) {
         List<Integer> circle = circleFrom(node, done);
         cycles.add(cycle(circle));
-        peel(circle, done);
+        peel(
+            circle.stream()
+                .flatMap(n -> Stream.of(own(n / 2), effective(n / 2)))
+                .distinct()
+                .filter(n -> !done[n])
+                .toList(),
+            done);
       }
     }
     return cycles;
