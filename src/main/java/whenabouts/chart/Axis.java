@@ -12,8 +12,8 @@ import whenabouts.forecast.Wording;
 
 /// Draws the time axis: coarse and fine scale, and flags for today and the targets.
 final class Axis {
-  /// More target lines than this would be a fence; the milestones' own rows show them too.
-  private static final int MOST_LINES = 6;
+  /// More target lines than this would be a fence; the milestones' own rows show them anyway.
+  private static final int MOST_TARGETS = 6;
 
   /// A shorter piece of a name would say nothing.
   private static final double SHORTEST_FLAG = 60;
@@ -95,21 +95,21 @@ final class Axis {
         marks.vertical(x, top, bottom, style.grid(), 1, Meaning.NONE);
       }
     }
-    List<Flag> flags = visibleFlags();
-    boolean few = flags.stream().filter(Flag::target).count() <= MOST_LINES;
-    for (Flag flag : flags) {
+    for (Flag flag : visibleFlags()) {
       double x = scale.x(flag.day());
-      if (!flag.target()) {
-        marks.vertical(x, top, bottom, style.muted(), 1, flag.meaning());
-      } else if (few) {
+      if (flag.target()) {
         Stroke stroke = new Stroke(style.muted().withAlpha(0.8), 1, List.of(2.0, 4.0));
         marks.line(x, top, x, bottom, stroke, flag.meaning());
+      } else {
+        marks.vertical(x, top, bottom, style.muted(), 1, flag.meaning());
       }
     }
   }
 
   private List<Flag> visibleFlags() {
-    return flags().stream().filter(f -> layout.scale().shows(f.day())).toList();
+    List<Flag> visible = flags().stream().filter(f -> layout.scale().shows(f.day())).toList();
+    boolean few = visible.stream().filter(Flag::target).count() <= MOST_TARGETS;
+    return visible.stream().filter(f -> few || !f.target()).toList();
   }
 
   /// Today first: where flags collide, the first has the room.

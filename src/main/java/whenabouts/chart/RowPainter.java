@@ -171,8 +171,8 @@ final class RowPainter {
     if (Double.isFinite(mark)) {
       last = Math.max(last, mark + 2);
     }
-    double width = look.width(range.label());
-    String text = range.label();
+    String text = look.fit(range.label(), scale.right() - scale.left() - 24);
+    double width = look.width(text);
     double after = last + LABEL_GAP;
     double before = first - LABEL_GAP - width;
     boolean crossed = pole > after - 2 * LABEL_GAP && pole < after + width + LABEL_GAP;
@@ -253,10 +253,12 @@ final class RowPainter {
         target.meaning());
     if (two) {
       Text look = layout.small(style.text());
-      double width = look.width(target.label());
-      boolean right = x + LABEL_GAP + width <= scale.right() || x - width < scale.left();
-      double at = right ? x + LABEL_GAP : x - LABEL_GAP - width;
-      pinned(target.label(), at, y2, look, target.meaning(), background);
+      String text = look.fit(target.label(), scale.right() - scale.left());
+      double width = look.width(text);
+      double after = x + LABEL_GAP;
+      double before = after + width > scale.right() ? x - LABEL_GAP - width : after;
+      double at = before < scale.left() ? Math.max(scale.left(), scale.right() - width) : before;
+      pinned(text, at, y2, look, target.meaning(), background);
     }
   }
 }

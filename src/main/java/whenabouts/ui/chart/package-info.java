@@ -1,5 +1,4 @@
-/// Drawings on the screen: a canvas for any of them, and the Horizon with its scrolling and
-/// zooming.
+/// Drawings on the screen: a canvas for any of them, and the Horizon with its scroll and its zoom.
 @NullMarked
 package whenabouts.ui.chart;
 

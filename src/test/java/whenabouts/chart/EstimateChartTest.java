@@ -1,0 +1,99 @@
+package whenabouts.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Track;
+
+class EstimateChartTest {
+  static Stream<Estimate> estimates() {
+    return Stream.of(
+        Estimate.Range.of(8, 15, 40),
+        Estimate.Range.of(1, 1, 2),
+        new Estimate.Fixed(0),
+        new Estimate.Fixed(15),
+        new Estimate.Samples(List.of(3.0, 5.0, 5.0, 8.0, 13.0)),
+        new Estimate.Throughput(15, 30, List.of(6.0, 9.0, 4.0)),
+        new Estimate.Lognormal(10, 1.5),
+        new Estimate.Normal(10, 8),
+        new Estimate.Exponential(12),
+        new Estimate.Uniform(0, 0.001),
+        new Estimate.Like("model training", 12));
+  }
+
+  @ParameterizedTest
+  @MethodSource("estimates")
+  void everyMarkLiesInTheDrawing(Estimate estimate) {
+    for (Double box : new Double[] {null, 0.5, 12.0, 5000.0}) {
+      for (double width : new double[] {60, 280}) {
+        Drawing drawing =
+            EstimateChart.draw(estimate, Track.DISCOVERY, box, width, 100, ChartStyle.LIGHT);
+        assertThat(drawing.marks()).isNotEmpty();
+        for (Mark mark : drawing.marks()) {
+          double[] x = HorizonTest.horizontal(mark);
+          assertThat(x[0]).as("%s", mark).isGreaterThanOrEqualTo(0);
+          assertThat(x[1]).as("%s", mark).isLessThanOrEqualTo(width);
+        }
+      }
+    }
+  }
+
+  @Test
+  void tellsTheShareWithinTheBox() {
+    Drawing drawing =
+        EstimateChart.draw(
+            p -> 10 + 20 * p, Track.DISCOVERY, 25.0, 280, 100, ChartStyle.DARK, Locale.ENGLISH);
+    assertThat(HorizonTest.texts(drawing)).contains("within the box of 25 d: 75 %", "20 d", "12 d");
+    assertThat(drawing.description()).contains("Between 12 d and 28 d");
+  }
+
+  @Test
+  void withoutABoxThereIsNone() {
+    Drawing drawing =
+        EstimateChart.draw(
+            Estimate.Range.of(8, 15, 40), Track.DELIVERY, null, 280, 100, ChartStyle.LIGHT);
+    assertThat(HorizonTest.texts(drawing)).noneMatch(t -> t.contains("box"));
+  }
+
+  @Test
+  void theHillPeaksWhereItIsMostLikely() {
+    Drawing drawing =
+        EstimateChart.draw(
+            new Estimate.Normal(50, 5), Track.DELIVERY, null, 300, 100, ChartStyle.LIGHT);
+    Mark.Path hill =
+        drawing.marks().stream()
+            .filter(Mark.Path.class::isInstance)
+            .map(Mark.Path.class::cast)
+            .findFirst()
+            .orElseThrow();
+    Mark.Segment.To peak =
+        hill.segments().stream()
+            .filter(Mark.Segment.To.class::isInstance)
+            .map(Mark.Segment.To.class::cast)
+            .min((a, b) -> Double.compare(a.y(), b.y()))
+            .orElseThrow();
+    double median =
+        drawing.marks().stream()
+            .filter(Mark.Line.class::isInstance)
+            .map(Mark.Line.class::cast)
+            .filter(l -> l.x1() == l.x2())
+            .mapToDouble(Mark.Line::x1)
+            .findFirst()
+            .orElseThrow();
+    assertThat(Math.abs(peak.x() - median)).isLessThan(12);
+  }
+
+  @Test
+  void numbersAreWrittenForTheReader() {
+    Drawing drawing =
+        EstimateChart.draw(
+            p -> 1.5, Track.DELIVERY, null, 280, 100, ChartStyle.LIGHT, Locale.GERMANY);
+    assertThat(HorizonTest.texts(drawing)).containsExactly("1,5 d");
+  }
+}
