@@ -152,11 +152,22 @@ public final class Cli {
     if (e instanceof BadRoadmapException || e instanceof UnwritableException) {
       return complain(err, BAD_INPUT, sentence(e), e);
     }
+    return defect(err, e);
+  }
+
+  /// Complains of a failure that is nobody's fault but the program's.
+  ///
+  /// @return the exit code
+  public static int defect(PrintStream err, Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
     return complain(
         err,
         DEFECT,
         "Something went wrong inside the program ("
-            + e.toString().lines().findFirst().orElse("no details")
+            + root.toString().lines().findFirst().orElse("no details")
             + "); start java with -Dwhenabouts.trace=true to see where.",
         e);
   }
