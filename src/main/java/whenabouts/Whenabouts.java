@@ -21,7 +21,9 @@ public final class Whenabouts {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     System.setErr(err);
-    System.exit(run(new FileOutputStream(FileDescriptor.out), err, WhenaboutsApp::open, args));
+    // A method reference would load JavaFX at once, also for a command.
+    Predicate<@Nullable Path> window = file -> WhenaboutsApp.open(file);
+    System.exit(run(new FileOutputStream(FileDescriptor.out), err, window, args));
   }
 
   /// Runs the program.
