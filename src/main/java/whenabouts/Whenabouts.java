@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import whenabouts.cli.Cli;
+import whenabouts.ui.WhenaboutsApp;
 
 /// Starts the program: a command goes to the command line, anything else opens the window.
 public final class Whenabouts {
@@ -20,7 +21,9 @@ public final class Whenabouts {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     System.setErr(err);
-    System.exit(run(new FileOutputStream(FileDescriptor.out), err, file -> false, args));
+    // A method reference would load JavaFX at once, also for a command.
+    Predicate<@Nullable Path> window = file -> WhenaboutsApp.open(file);
+    System.exit(run(new FileOutputStream(FileDescriptor.out), err, window, args));
   }
 
   /// Runs the program.
@@ -33,7 +36,18 @@ public final class Whenabouts {
       return Cli.run(out, err, args);
     }
     Path file = args.length == 0 ? null : Path.of(args[0]);
-    return window.test(file) ? 0 : Cli.runWithoutWindow(out, err, file);
+    try {
+      return window.test(file) ? 0 : Cli.runWithoutWindow(out, err, file);
+    } catch (RuntimeException | LinkageError e) {
+      return meansNoDisplay(e) ? Cli.runWithoutWindow(out, err, file) : Cli.defect(err, e);
+    }
+  }
+
+  /// What JavaFX throws where it finds no screen, no toolkit or not the system's libraries.
+  private static boolean meansNoDisplay(Throwable e) {
+    return e instanceof UnsupportedOperationException
+        || e instanceof LinkageError
+        || "No toolkit found".equals(e.getMessage());
   }
 
   /// No argument or one file. A word that is neither a command nor a file is left to the command

@@ -52,6 +52,39 @@ class WhenaboutsTest {
     assertThat(run.err()).contains("bad.roadmap.json").hasLineCount(1);
   }
 
+  @Test
+  void aToolkitThatDoesNotStartIsNoDisplay() {
+    Run noDisplay = Run.with(_ -> false);
+    for (Throwable failure :
+        List.of(
+            new UnsupportedOperationException("Unable to open DISPLAY"),
+            new RuntimeException("No toolkit found"),
+            new UnsatisfiedLinkError("libgtk-3.so.0"))) {
+      assertThat(Run.with(_ -> fail(failure))).isEqualTo(noDisplay);
+    }
+  }
+
+  @Test
+  void aWindowThatBreaksIsSaidInOneSentence() {
+    Run run =
+        Run.with(
+            _ ->
+                fail(
+                    new RuntimeException(
+                        "Exception in Application start method",
+                        new IllegalStateException("boom"))));
+    assertThat(run.code()).isEqualTo(70);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("IllegalStateException: boom").hasLineCount(1);
+  }
+
+  private static boolean fail(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) failure;
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"compare", "forcast", "--frobnicate"})
   void aWordThatIsNoCommandIsWrongUsage(String word) {

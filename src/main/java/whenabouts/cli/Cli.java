@@ -103,12 +103,13 @@ public final class Cli {
     }
   }
 
-  /// Writes a result and returns an exit code.
-  private interface Work {
+  /// Something that writes a result and returns an exit code.
+  interface Work {
     int run(StringWriter result) throws IOException;
   }
 
-  private static int run(OutputStream out, PrintStream err, Work work) {
+  /// Does the work: no failure leaves here but as a sentence and an exit code.
+  static int run(OutputStream out, PrintStream err, Work work) {
     StringWriter result = new StringWriter();
     int code;
     try {
@@ -117,6 +118,10 @@ public final class Cli {
       code = complain(err, USAGE, "There is not enough memory for that many trials.", e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       code = failed(err, e);
+    }
+    if (code != 0 && code != FOUND) {
+      // Half a result is none.
+      return code;
     }
     try {
       out.write(result.toString().getBytes(StandardCharsets.UTF_8));
@@ -147,11 +152,22 @@ public final class Cli {
     if (e instanceof BadRoadmapException || e instanceof UnwritableException) {
       return complain(err, BAD_INPUT, sentence(e), e);
     }
+    return defect(err, e);
+  }
+
+  /// Complains of a failure that is nobody's fault but the program's.
+  ///
+  /// @return the exit code
+  public static int defect(PrintStream err, Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
     return complain(
         err,
         DEFECT,
         "Something went wrong inside the program ("
-            + e.toString().lines().findFirst().orElse("no details")
+            + root.toString().lines().findFirst().orElse("no details")
             + "); start java with -Dwhenabouts.trace=true to see where.",
         e);
   }
