@@ -31,8 +31,7 @@ import whenabouts.ui.command.Commands;
 public final class OutlinePane extends BorderPane {
   private final Session session;
   private final TreeTableView<OutlineRow> table = new TreeTableView<>();
-  private final TreeItem<OutlineRow> root =
-      new TreeItem<>(new OutlineRow.Group("root", "", 0));
+  private final TreeItem<OutlineRow> root = new TreeItem<>(new OutlineRow.Group("root", "", 0));
   private final Map<String, TreeItem<OutlineRow>> items = new HashMap<>();
   private boolean following;
 
@@ -69,8 +68,7 @@ public final class OutlinePane extends BorderPane {
     HBox bar = new HBox(title, gap);
     bar.getStyleClass().add("pane-bar");
     ids.forEach(id -> bar.getChildren().add(commands.button(id)));
-    bar.getChildren()
-        .forEach(node -> node.getStyleClass().addAll("small", "flat"));
+    bar.getChildren().forEach(node -> node.getStyleClass().addAll("small", "flat"));
     setTop(bar);
   }
 
@@ -135,8 +133,7 @@ public final class OutlinePane extends BorderPane {
   /// The first name of something new decides its id, in the same step to undo.
   private List<Problem> applyFirstName(OutlineRow row, String name) {
     Roadmap roadmap = session.roadmap();
-    String id =
-        name.equals(OutlineColumn.NAME.shows(row)) ? null : Edits.freeId(roadmap, name);
+    String id = name.equals(OutlineColumn.NAME.shows(row)) ? null : Edits.freeId(roadmap, name);
     if (id == null) {
       return List.of();
     }
@@ -216,8 +213,7 @@ public final class OutlinePane extends BorderPane {
     return item;
   }
 
-  private static void replace(
-      TreeItem<OutlineRow> parent, List<TreeItem<OutlineRow>> children) {
+  private static void replace(TreeItem<OutlineRow> parent, List<TreeItem<OutlineRow>> children) {
     if (!parent.getChildren().equals(children)) {
       parent.getChildren().setAll(children);
     }

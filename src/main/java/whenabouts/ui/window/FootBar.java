@@ -80,9 +80,7 @@ final class FootBar extends BorderPane {
         forecast == null
             ? ""
             : Headline.of(
-                forecast,
-                session.confidenceProperty().get().probability(),
-                Locale.getDefault()));
+                forecast, session.confidenceProperty().get().probability(), Locale.getDefault()));
     List<String> ignored = forecast == null ? List.of() : forecast.ignored();
     leftOut.setVisible(!ignored.isEmpty());
     leftOut.setManaged(!ignored.isEmpty());

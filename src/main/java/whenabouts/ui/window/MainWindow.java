@@ -114,9 +114,7 @@ public final class MainWindow {
         .selectedProperty()
         .subscribe(
             (was, is) ->
-                session
-                    .selectionProperty()
-                    .set(Selection.ofMeaning(is).in(session.roadmap())));
+                session.selectionProperty().set(Selection.ofMeaning(is).in(session.roadmap())));
     return horizon;
   }
 
