@@ -49,6 +49,7 @@ public final class OutlinePane extends BorderPane {
     table.setEditable(true);
     table.getStyleClass().addAll("edge-to-edge", "dense");
     table.getSelectionModel().setCellSelectionEnabled(true);
+    table.setRowFactory(any -> new OutlineTreeRow(session.selectionProperty()));
     table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     for (OutlineColumn column : OutlineColumn.values()) {
       table.getColumns().add(column(column));
@@ -105,10 +106,10 @@ public final class OutlinePane extends BorderPane {
     shown.setReorderable(false);
     double width =
         switch (column) {
-          case NAME -> 190;
+          case NAME -> 172;
           case ESTIMATE -> 92;
-          case BOX -> 48;
-          case CHANCE -> 64;
+          case BOX -> 44;
+          case CHANCE -> 62;
         };
     shown.setPrefWidth(width);
     shown.setMinWidth(column == OutlineColumn.NAME ? 110 : width);

@@ -41,6 +41,7 @@ final class FootBar extends BorderPane {
     headline.setId("headline");
     headline.setWrapText(true);
     headline.setMaxWidth(Double.MAX_VALUE);
+    headline.setMinHeight(USE_PREF_SIZE);
     headline.getStyleClass().add("headline");
     HBox.setHgrow(headline, Priority.ALWAYS);
     Button copy = commands.button("copy-headline");
@@ -57,6 +58,7 @@ final class FootBar extends BorderPane {
 
   private HBox status() {
     status.setId("status");
+    status.setMinWidth(USE_PREF_SIZE);
     status.getStyleClass().add("quiet");
     leftOut.setId("left-out");
     leftOut.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));

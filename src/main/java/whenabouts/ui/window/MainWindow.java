@@ -86,7 +86,7 @@ public final class MainWindow {
     horizon.visibleProperty().bind(isEmpty.map(is -> !is));
     SplitPane panes = new SplitPane(outline, new StackPane(horizon, empty), inspector);
     panes.setId("panes");
-    panes.setDividerPositions(0.32, 0.74);
+    panes.setDividerPositions(0.295, 0.75);
     SplitPane.setResizableWithParent(outline, false);
     SplitPane.setResizableWithParent(inspector, false);
     BorderPane document = new BorderPane(panes);
