@@ -88,8 +88,7 @@ public final class Edits {
         Stream.concat(roadmap.milestones().stream(), Stream.of(milestone)).toList());
   }
 
-  public static Roadmap editMilestone(
-      Roadmap roadmap, String id, UnaryOperator<Milestone> edit) {
+  public static Roadmap editMilestone(Roadmap roadmap, String id, UnaryOperator<Milestone> edit) {
     return roadmap.withMilestones(
         roadmap.milestones().stream().map(m -> m.id().equals(id) ? edit.apply(m) : m).toList());
   }
@@ -109,31 +108,25 @@ public final class Edits {
                 new TaskEdit.Needs(without(task.needs(), id)),
                 new TaskEdit.WhenMissed(without(task.onMiss(), id)));
     return roadmap
-        .withTasks(
-            roadmap.tasks().stream().filter(t -> !t.id().equals(id)).map(forget).toList())
+        .withTasks(roadmap.tasks().stream().filter(t -> !t.id().equals(id)).map(forget).toList())
         .withMilestones(
             roadmap.milestones().stream()
-                .map(
-                    m -> new Milestone(m.id(), m.name(), without(m.needs(), id), m.target()))
+                .map(m -> new Milestone(m.id(), m.name(), without(m.needs(), id), m.target()))
                 .toList())
         .withDrivers(
             roadmap.drivers().stream()
-                .map(d -> new Driver(
-                    d.id(), d.name(), d.factor(), without(d.tasks(), id)))
+                .map(d -> new Driver(d.id(), d.name(), d.factor(), without(d.tasks(), id)))
                 .toList())
         .withRisks(
             roadmap.risks().stream()
-                .map(r -> new Risk(
-                    r.id(), r.name(), r.chance(), r.delay(), without(r.tasks(), id)))
+                .map(r -> new Risk(r.id(), r.name(), r.chance(), r.delay(), without(r.tasks(), id)))
                 .toList())
         .withScenarios(
             roadmap.scenarios().stream()
                 .map(s -> new Scenario(s.id(), s.name(), without(s, id)))
                 .toList())
-        .withActuals(
-            roadmap.actuals().stream().filter(a -> !a.task().equals(id)).toList())
-        .withLearnings(
-            roadmap.learnings().stream().filter(l -> !l.task().equals(id)).toList());
+        .withActuals(roadmap.actuals().stream().filter(a -> !a.task().equals(id)).toList())
+        .withLearnings(roadmap.learnings().stream().filter(l -> !l.task().equals(id)).toList());
   }
 
   /// Swaps a task with the next one of its track.
@@ -183,9 +176,7 @@ public final class Edits {
       case Need.AnyOf(List<Need> of) -> joined(of, pruned(of, task), Need.AnyOf::new);
       case Need.AtLeast(int count, List<Need> of) ->
           joined(
-              of,
-              pruned(of, task),
-              left -> new Need.AtLeast(Math.min(count, left.size()), left));
+              of, pruned(of, task), left -> new Need.AtLeast(Math.min(count, left.size()), left));
     };
   }
 

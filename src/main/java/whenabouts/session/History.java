@@ -39,8 +39,7 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
     if (goesOn && past.getLast().roadmap().equals(after)) {
       return new History(past.subList(0, past.size() - 1), after, List.of(), null);
     }
-    return new History(
-        goesOn ? past : plus(past, new Step(label, current)), after, List.of(), on);
+    return new History(goesOn ? past : plus(past, new Step(label, current)), after, List.of(), on);
   }
 
   /// This history with the last step closed: the next edit is a new one, whatever its field.

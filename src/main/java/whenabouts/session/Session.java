@@ -16,8 +16,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Checks;
 import whenabouts.roadmap.Problem;
@@ -41,8 +41,7 @@ public final class Session {
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
-  private final ObjectProperty<Selection> selection =
-      new SimpleObjectProperty<>(Selection.NOTHING);
+  private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
   private final ObjectProperty<Confidence> confidence =
       new SimpleObjectProperty<>(Confidence.LIKELY);
   private final StringProperty scenario = new SimpleStringProperty();

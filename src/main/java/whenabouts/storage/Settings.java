@@ -34,8 +34,7 @@ public record Settings(List<Path> recent, @Nullable Bounds window, Theme theme) 
   public Settings withRecent(Path file) {
     Path used = file.toAbsolutePath().normalize();
     return new Settings(
-        Stream.concat(Stream.of(used), recent.stream().filter(path -> !path.equals(used)))
-            .toList(),
+        Stream.concat(Stream.of(used), recent.stream().filter(path -> !path.equals(used))).toList(),
         window,
         theme);
   }
@@ -43,8 +42,7 @@ public record Settings(List<Path> recent, @Nullable Bounds window, Theme theme) 
   /// Without a file that turned out to be gone.
   public Settings withoutRecent(Path file) {
     Path gone = file.toAbsolutePath().normalize();
-    return new Settings(
-        recent.stream().filter(path -> !path.equals(gone)).toList(), window, theme);
+    return new Settings(recent.stream().filter(path -> !path.equals(gone)).toList(), window, theme);
   }
 
   public Settings withWindow(Bounds bounds) {

@@ -41,8 +41,7 @@ public final class WhenaboutsApp extends Application {
   }
 
   /// Whether JavaFX can show a window here. On Linux it needs X (or XWayland), or says itself that
-  /// it
-  /// runs headless; elsewhere the desktop is always there.
+  /// it runs headless; elsewhere the desktop is always there.
   static boolean hasDisplay(String system, Map<String, String> environment) {
     boolean needsX = !system.startsWith("Windows") && !system.startsWith("Mac");
     String display = environment.getOrDefault("DISPLAY", "");
@@ -60,8 +59,7 @@ public final class WhenaboutsApp extends Application {
                     Path.of(System.getProperty("user.home", ".")))),
             io);
     themes = new Themes(memory.settings().theme());
-    Session session =
-        new Session(new Forecaster()::forecast, simulation, io, Platform::runLater);
+    Session session = new Session(new Forecaster()::forecast, simulation, io, Platform::runLater);
     Documents documents =
         new Documents(
             session,
@@ -94,8 +92,7 @@ public final class WhenaboutsApp extends Application {
   }
 
   /// JavaFX warns at every start that it was loaded from the class path, where it works as well.
-  /// That
-  /// one message is dropped, and nothing else.
+  /// That one message is dropped, and nothing else.
   private static void silenceClassPathWarning() {
     Logger logger = Logger.getLogger("javafx");
     logger.setFilter(

@@ -50,7 +50,8 @@ final class TestWindow implements AutoCloseable {
   private TestWindow(Path config) throws TimeoutException {
     stage = FxToolkit.registerStage(Stage::new);
     memory = new Memory(new SettingsFile(config), io);
-    session = onUi(() -> new Session(new Forecaster()::forecast, simulation, io, Platform::runLater));
+    session =
+        onUi(() -> new Session(new Forecaster()::forecast, simulation, io, Platform::runLater));
     documents =
         new Documents(
             session,

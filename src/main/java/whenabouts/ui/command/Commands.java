@@ -15,8 +15,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The registry: every command once, in the order of its making. Menus, buttons, shortcuts and
-/// tests
-/// take them from here.
+/// tests take them from here.
 public final class Commands {
   /// For commands that can always be done.
   public static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);

@@ -17,8 +17,7 @@ public final class ChanceEntry {
   public static Entry<Double> parse(String typed) {
     String text = typed.strip();
     boolean percent = text.endsWith("%");
-    OptionalDouble number =
-        Numbers.parse(percent ? text.substring(0, text.length() - 1) : text);
+    OptionalDouble number = Numbers.parse(percent ? text.substring(0, text.length() - 1) : text);
     if (number.isEmpty()) {
       return Entry.invalid(text("chance.expected"));
     }

@@ -50,6 +50,31 @@ public final class EstimateEntry {
     };
   }
 
+  /// The numbers of an estimate in little room, without what else it says.
+  public static String brief(Estimate estimate) {
+    return switch (estimate) {
+      case Estimate.Range range -> dashed(range.low(), range.likely(), range.high());
+      case Estimate.Fixed(double days) -> Numbers.plain(days);
+      case Estimate.Samples(List<Double> values) ->
+          text("estimate.brief.samples", Numbers.count(values.size()));
+      case Estimate.Throughput backlog ->
+          text(
+              "estimate.brief.throughput",
+              backlog.remainingLow() == backlog.remainingHigh()
+                  ? Numbers.plain(backlog.remainingLow())
+                  : dashed(backlog.remainingLow(), backlog.remainingHigh()));
+      case Estimate.Like like -> text("estimate.brief.about", Numbers.plain(like.likely()));
+      case Estimate.Lognormal lognormal ->
+          text("estimate.brief.about", Numbers.plain(lognormal.median()));
+      case Estimate.Normal normal ->
+          text(
+              "estimate.brief.normal", Numbers.plain(normal.mean()), Numbers.plain(normal.sd()));
+      case Estimate.Exponential exponential ->
+          text("estimate.brief.about", Numbers.plain(exponential.mean()));
+      case Estimate.Uniform(double low, double high) -> dashed(low, high);
+    };
+  }
+
   /// Reads an estimate. Whether its numbers make sense together is not asked here.
   ///
   /// @param before what stands there now: three bare numbers keep its shape and coverage
@@ -193,8 +218,7 @@ public final class EstimateEntry {
         || perWeek.isEmpty()) {
       return Entry.invalid(text("estimate.expected.throughput"));
     }
-    return Entry.valid(
-        new Estimate.Throughput(remaining.getFirst(), remaining.getLast(), perWeek));
+    return Entry.valid(new Estimate.Throughput(remaining.getFirst(), remaining.getLast(), perWeek));
   }
 
   private static Estimate range(List<Double> n, @Nullable Double covers, @Nullable Shape shape) {

@@ -10,7 +10,6 @@ import whenabouts.ui.entry.Entry;
 /// One of a few values.
 public final class Choice<T> extends Field<T> {
   private final ComboBox<T> input = new ComboBox<>();
-  private boolean offeringAnew;
 
   /// @param name what a value is called
   public Choice(
@@ -26,7 +25,11 @@ public final class Choice<T> extends Field<T> {
   public Choice<T> offering(List<T> values) {
     if (!input.getItems().equals(values)) {
       T kept = input.getValue();
-      quietly(() -> input.getItems().setAll(values), kept);
+      quietly(
+          () -> {
+            input.getItems().setAll(values);
+            input.setValue(kept);
+          });
     }
     return this;
   }
@@ -36,15 +39,8 @@ public final class Choice<T> extends Field<T> {
     input.setValue(value);
   }
 
-  private void quietly(Runnable change, @Nullable T kept) {
-    offeringAnew = true;
-    change.run();
-    input.setValue(kept);
-    offeringAnew = false;
-  }
-
   private void chosen(@Nullable T value) {
-    if (value != null && !offeringAnew) {
+    if (value != null) {
       submit(Entry.valid(value));
     }
   }

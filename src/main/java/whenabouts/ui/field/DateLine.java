@@ -24,11 +24,7 @@ public final class DateLine extends Field<Optional<LocalDate>> {
 
   /// @param needed whether the field must not be empty
   public DateLine(
-      String id,
-      String name,
-      boolean needed,
-      Change<Optional<LocalDate>> change,
-      Runnable done) {
+      String id, String name, boolean needed, Change<Optional<LocalDate>> change, Runnable done) {
     super(id, change, done);
     this.needed = needed;
     input.setMaxWidth(Double.MAX_VALUE);
@@ -37,12 +33,15 @@ public final class DateLine extends Field<Optional<LocalDate>> {
     input.getEditor().setId(id + "-editor");
     input.getEditor().setAccessibleText(name);
     input.getEditor().textProperty().subscribe((was, is) -> submit(parse(is)));
-    input.getEditor().focusedProperty().subscribe(
-        (had, has) -> {
-          if (!has) {
-            finish();
-          }
-        });
+    input
+        .getEditor()
+        .focusedProperty()
+        .subscribe(
+            (had, has) -> {
+              if (!has) {
+                finish();
+              }
+            });
     assemble(name, input, input);
   }
 

@@ -119,9 +119,14 @@ public abstract class Field<T> extends VBox {
   }
 
   private void renderQuietly(T value) {
+    quietly(() -> render(value));
+  }
+
+  /// Changes the control without that being taken for an edit.
+  protected final void quietly(Runnable change) {
     boolean was = rendering;
     rendering = true;
-    render(value);
+    change.run();
     rendering = was;
   }
 

@@ -43,8 +43,7 @@ public final class SliderLine<T> extends Field<T> {
     input.setOnAction(event -> finish());
     slider
         .valueProperty()
-        .subscribe(
-            (was, is) -> slide(value.apply(Math.round(is.doubleValue() / step) * step)));
+        .subscribe((was, is) -> slide(value.apply(Math.round(is.doubleValue() / step) * step)));
     slider.valueChangingProperty().subscribe((was, is) -> endDrag(is));
     slider.focusedProperty().subscribe((had, has) -> endDrag(has));
     HBox row = new HBox(8, input, slider);
@@ -55,8 +54,11 @@ public final class SliderLine<T> extends Field<T> {
   /// The ends of the slider; typing may go beyond.
   public void setRange(double low, double high) {
     if (!slider.isValueChanging()) {
-      slider.setMin(low);
-      slider.setMax(high);
+      quietly(
+          () -> {
+            slider.setMin(low);
+            slider.setMax(high);
+          });
     }
   }
 

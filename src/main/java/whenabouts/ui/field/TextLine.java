@@ -46,8 +46,7 @@ public final class TextLine<T> extends Field<T> {
     TextArea input = new TextArea();
     input.setPrefRowCount(2);
     input.setWrapText(true);
-    return new TextLine<>(
-        id, name, input, Entry::valid, Function.identity(), change, done);
+    return new TextLine<>(id, name, input, Entry::valid, Function.identity(), change, done);
   }
 
   /// Greyed text in the empty field.

@@ -30,14 +30,12 @@ final class ActualForm extends Form<Task> {
         date(
             "task-started",
             text("actual.started"),
-            day -> a -> new Actual(a.task(), day.orElse(null), a.finished(), a.outcome(), a.measured()),
+            day ->
+                a ->
+                    new Actual(a.task(), day.orElse(null), a.finished(), a.outcome(), a.measured()),
             Actual::started);
     DateLine finished =
-        date(
-            "task-finished",
-            text("actual.finished"),
-            this::finishedOn,
-            Actual::finished);
+        date("task-finished", text("actual.finished"), this::finishedOn, Actual::finished);
     TextLine<Optional<Double>> measured = measured();
     onShow((task, fresh) -> reveal(measured, task.isDiscovery()));
     getChildren().addAll(beside(started, finished), outcome(), measured);
@@ -81,7 +79,9 @@ final class ActualForm extends Form<Task> {
                         new Actual(
                             a.task(),
                             a.started(),
-                            chosen.isEmpty() ? null : finishOr(a.finished(), editor.roadmap().asOf()),
+                            chosen.isEmpty()
+                                ? null
+                                : finishOr(a.finished(), editor.roadmap().asOf()),
                             chosen.orElse(null),
                             a.measured())),
             editor::done);
@@ -133,10 +133,7 @@ final class ActualForm extends Form<Task> {
   }
 
   private Actual actual(Task task) {
-    return editor
-        .roadmap()
-        .actual(task.id())
-        .orElse(new Actual(task.id(), null, null, null, null));
+    return editor.roadmap().actual(task.id()).orElse(new Actual(task.id(), null, null, null, null));
   }
 
   /// An actual that says nothing is none.

@@ -46,11 +46,16 @@ final class EstimateForm extends Form<Task> {
     EstimatePicture picture = new EstimatePicture(dark);
     Choice<EstimateForms> kind =
         new Choice<EstimateForms>(
-                "estimate-kind", text("estimate.kind"), EstimateForm::name, this::become, editor::done)
+                "estimate-kind",
+                text("estimate.kind"),
+                EstimateForm::name,
+                this::become,
+                editor::done)
             .offering(Arrays.asList(EstimateForms.values()));
     bind(kind, task -> EstimateForms.of(task.estimate()));
     onShow(this::showFields);
-    onShow((task, fresh) -> explained.setText(EstimateEntry.explain(task.estimate(), task.track())));
+    onShow(
+        (task, fresh) -> explained.setText(EstimateEntry.explain(task.estimate(), task.track())));
     onShow((task, fresh) -> picture.show(task));
     getChildren().addAll(picture, explained, kind, fields);
   }
@@ -96,33 +101,65 @@ final class EstimateForm extends Form<Task> {
       case RANGE -> range();
       case FIXED ->
           List.of(
-              days("days", text("estimate.days"), Estimate.Fixed.class, Estimate.Fixed::days,
+              days(
+                  "days",
+                  text("estimate.days"),
+                  Estimate.Fixed.class,
+                  Estimate.Fixed::days,
                   (e, v) -> new Estimate.Fixed(v)));
       case SAMPLES -> samples();
       case THROUGHPUT -> throughput();
       case LIKE -> like();
       case LOGNORMAL ->
           List.of(
-              days("median", text("estimate.median"), Estimate.Lognormal.class,
-                  Estimate.Lognormal::median, (e, v) -> new Estimate.Lognormal(v, e.sigma())),
-              number("sigma", text("estimate.sigma"), Estimate.Lognormal.class,
-                  Estimate.Lognormal::sigma, (e, v) -> new Estimate.Lognormal(e.median(), v)));
+              days(
+                  "median",
+                  text("estimate.median"),
+                  Estimate.Lognormal.class,
+                  Estimate.Lognormal::median,
+                  (e, v) -> new Estimate.Lognormal(v, e.sigma())),
+              number(
+                  "sigma",
+                  text("estimate.sigma"),
+                  Estimate.Lognormal.class,
+                  Estimate.Lognormal::sigma,
+                  (e, v) -> new Estimate.Lognormal(e.median(), v)));
       case NORMAL ->
           List.of(
-              days("mean", text("estimate.mean"), Estimate.Normal.class,
-                  Estimate.Normal::mean, (e, v) -> new Estimate.Normal(v, e.sd())),
-              number("sd", text("estimate.sd"), Estimate.Normal.class,
-                  Estimate.Normal::sd, (e, v) -> new Estimate.Normal(e.mean(), v)));
+              days(
+                  "mean",
+                  text("estimate.mean"),
+                  Estimate.Normal.class,
+                  Estimate.Normal::mean,
+                  (e, v) -> new Estimate.Normal(v, e.sd())),
+              number(
+                  "sd",
+                  text("estimate.sd"),
+                  Estimate.Normal.class,
+                  Estimate.Normal::sd,
+                  (e, v) -> new Estimate.Normal(e.mean(), v)));
       case EXPONENTIAL ->
           List.of(
-              days("mean", text("estimate.mean"), Estimate.Exponential.class,
-                  Estimate.Exponential::mean, (e, v) -> new Estimate.Exponential(v)));
+              days(
+                  "mean",
+                  text("estimate.mean"),
+                  Estimate.Exponential.class,
+                  Estimate.Exponential::mean,
+                  (e, v) -> new Estimate.Exponential(v)));
       case UNIFORM ->
           List.of(
-              days("low", text("estimate.low"), Estimate.Uniform.class,
-                  Estimate.Uniform::low, (e, v) -> new Estimate.Uniform(v, e.high())),
-              days("high", text("estimate.high"), Estimate.Uniform.class,
-                  Estimate.Uniform::high, (e, v) -> new Estimate.Uniform(e.low(), v)));
+              days(
+                  "low",
+                  text("estimate.low"),
+                  Estimate.Uniform.class,
+                  Estimate.Uniform::low,
+                  (e, v) -> new Estimate.Uniform(v, e.high())),
+              days(
+                  "high",
+                  text("estimate.high"),
+                  Estimate.Uniform.class,
+                  Estimate.Uniform::high,
+                  (e, v) -> new Estimate.Uniform(e.low(), v)));
     };
   }
 
@@ -165,11 +202,23 @@ final class EstimateForm extends Form<Task> {
             .prompting(text("estimate.covers.default"));
     bindTo(covers, Estimate.Range.class, r -> Optional.ofNullable(r.covers()));
     return List.of(
-        days("low", text("estimate.low"), Estimate.Range.class, Estimate.Range::low,
+        days(
+            "low",
+            text("estimate.low"),
+            Estimate.Range.class,
+            Estimate.Range::low,
             (r, v) -> new Estimate.Range(v, r.likely(), r.high(), r.covers(), r.shape())),
-        days("likely", text("estimate.likely"), Estimate.Range.class, Estimate.Range::likely,
+        days(
+            "likely",
+            text("estimate.likely"),
+            Estimate.Range.class,
+            Estimate.Range::likely,
             (r, v) -> new Estimate.Range(r.low(), v, r.high(), r.covers(), r.shape())),
-        days("high", text("estimate.high"), Estimate.Range.class, Estimate.Range::high,
+        days(
+            "high",
+            text("estimate.high"),
+            Estimate.Range.class,
+            Estimate.Range::high,
             (r, v) -> new Estimate.Range(r.low(), r.likely(), v, r.covers(), r.shape())),
         beside(shape, covers));
   }
@@ -185,7 +234,9 @@ final class EstimateForm extends Form<Task> {
 
   private List<Node> samples() {
     TextLine<List<Double>> values =
-        numbers("samples", text("estimate.samples.values"),
+        numbers(
+            "samples",
+            text("estimate.samples.values"),
             list -> set("samples", Estimate.Samples.class, s -> new Estimate.Samples(list)));
     return List.of(bindTo(values, Estimate.Samples.class, Estimate.Samples::values));
   }
@@ -202,10 +253,16 @@ final class EstimateForm extends Form<Task> {
                     t -> new Estimate.Throughput(t.remainingLow(), t.remainingHigh(), list)));
     return List.of(
         beside(
-            number("fewest", text("estimate.fewest"), Estimate.Throughput.class,
+            number(
+                "fewest",
+                text("estimate.fewest"),
+                Estimate.Throughput.class,
                 Estimate.Throughput::remainingLow,
                 (t, v) -> new Estimate.Throughput(v, t.remainingHigh(), t.perWeek())),
-            number("most", text("estimate.most"), Estimate.Throughput.class,
+            number(
+                "most",
+                text("estimate.most"),
+                Estimate.Throughput.class,
                 Estimate.Throughput::remainingHigh,
                 (t, v) -> new Estimate.Throughput(t.remainingLow(), v, t.perWeek()))),
         bindTo(perWeek, Estimate.Throughput.class, Estimate.Throughput::perWeek));
@@ -223,7 +280,11 @@ final class EstimateForm extends Form<Task> {
             editor::done);
     return List.of(
         bindTo(name, Estimate.Like.class, Estimate.Like::className),
-        days("likely", text("estimate.likely"), Estimate.Like.class, Estimate.Like::likely,
+        days(
+            "likely",
+            text("estimate.likely"),
+            Estimate.Like.class,
+            Estimate.Like::likely,
             (like, v) -> new Estimate.Like(like.className(), v)));
   }
 
@@ -245,7 +306,11 @@ final class EstimateForm extends Form<Task> {
 
   /// A number of days, to drag or to type.
   private <E extends Estimate> SliderLine<Double> days(
-      String id, String label, Class<E> type, Function<E, Double> get, BiFunction<E, Double, E> with) {
+      String id,
+      String label,
+      Class<E> type,
+      Function<E, Double> get,
+      BiFunction<E, Double, E> with) {
     SliderLine<Double> line =
         new SliderLine<>(
             "estimate-" + id,
@@ -271,7 +336,11 @@ final class EstimateForm extends Form<Task> {
   }
 
   private <E extends Estimate> TextLine<Double> number(
-      String id, String label, Class<E> type, Function<E, Double> get, BiFunction<E, Double, E> with) {
+      String id,
+      String label,
+      Class<E> type,
+      Function<E, Double> get,
+      BiFunction<E, Double, E> with) {
     return bindTo(
         TextLine.of(
             "estimate-" + id,

@@ -65,8 +65,7 @@ final class ExperimentForm extends Form<Task> {
             value -> DaysEntry.format(value.orElse(null)),
             days -> Optional.of(days),
             value -> value.orElse(Double.MAX_VALUE),
-            value ->
-                editor.set("box", text("edit.box"), new TaskEdit.TimeBox(value.orElse(null))),
+            value -> editor.set("box", text("edit.box"), new TaskEdit.TimeBox(value.orElse(null))),
             editor::done);
     onShow((task, fresh) -> box.setRange(1, longest(task)));
     return bind(box, task -> Optional.ofNullable(task.timeBox()));
@@ -110,9 +109,7 @@ final class ExperimentForm extends Form<Task> {
   }
 
   private TextLine<Optional<Double>> number(
-      String id,
-      String name,
-      Function<Optional<Double>, UnaryOperator<Metric>> edit) {
+      String id, String name, Function<Optional<Double>, UnaryOperator<Metric>> edit) {
     return TextLine.of(
         id,
         name,

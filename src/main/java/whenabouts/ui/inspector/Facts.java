@@ -31,8 +31,7 @@ final class Facts {
   }
 
   /// Sentences about what is selected; empty where the forecast does not know it.
-  static List<String> of(
-      Forecast forecast, Selection selection, double confidence, Locale locale) {
+  static List<String> of(Forecast forecast, Selection selection, double confidence, Locale locale) {
     Facts facts = new Facts(forecast, confidence, locale);
     switch (selection) {
       case Selection.OfTask(String id) -> forecast.task(id).ifPresent(facts::addTask);
@@ -64,18 +63,31 @@ final class Facts {
         task.task().isDiscovery() ? text("facts.know") : text("facts.done"));
     TaskForecast.ShipBy ship = task.shipBy();
     if (ship != null) {
-      sentences.add(
-          text(
-              "facts.ship",
-              Wording.plain(ship.milestone().name()),
-              words.when(ship.all(), confidence),
-              words.when(ship.ifValidated(), confidence)));
+      addShip(ship);
     }
     if (task.task().isDiscovery()) {
       sentences.add(text("facts.outcomes", outcomes(task)));
     }
     if (task.criticality() >= 0.05) {
       sentences.add(text("facts.critical", words.futures(task.criticality())));
+    }
+  }
+
+  private void addShip(TaskForecast.ShipBy ship) {
+    String name = Wording.plain(ship.milestone().name());
+    String all = words.when(ship.all(), confidence);
+    String ifValidated = words.when(ship.ifValidated(), confidence);
+    boolean reached = Double.isFinite(ship.all().quantile(confidence));
+    boolean reachedIfValidated = Double.isFinite(ship.ifValidated().quantile(confidence));
+    if (reached && reachedIfValidated && !all.equals(ifValidated)) {
+      sentences.add(text("facts.ship.both", name, all, ifValidated));
+    } else if (reached) {
+      sentences.add(text("facts.ship", name, all));
+    } else if (reachedIfValidated) {
+      sentences.add(text("facts.ship.ifValidated", name, ifValidated, percent(confidence)));
+    } else {
+      sentences.add(
+          text("facts.ship.never", name, percent(confidence), words.percent(ship.all().never())));
     }
   }
 
@@ -97,8 +109,7 @@ final class Facts {
         .onTarget()
         .ifPresent(
             chance ->
-                sentences.add(
-                    text("facts.target", words.futures(chance), words.chance(chance))));
+                sentences.add(text("facts.target", words.futures(chance), words.chance(chance))));
     List<String> drivers =
         milestone.drivers().stream()
             .limit(3)
@@ -124,6 +135,8 @@ final class Facts {
       sentences.add(text("facts.notReached", verb, percent(confidence)));
     } else if (confidence == 0.5) {
       sentences.add(text("facts.even", byText, half));
+    } else if (half.equals(words.when(finish, confidence))) {
+      sentences.add(text("facts.surely", byText, half, percent(confidence)));
     } else {
       sentences.add(
           text("facts.by", byText, words.when(finish, confidence), percent(confidence), half));

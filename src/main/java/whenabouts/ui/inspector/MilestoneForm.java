@@ -31,7 +31,8 @@ final class MilestoneForm extends Form<Milestone> {
           milestone = shown.id();
           id.setText(text("task.id", milestone));
         });
-    getChildren().addAll(new VBox(2, name(), id), target(), section(text("inspector.needs")), needs());
+    getChildren()
+        .addAll(new VBox(2, name(), id), target(), section(text("inspector.needs")), needs());
   }
 
   private TextLine<String> name() {

@@ -157,8 +157,7 @@ final class MissForm extends Form<Task> {
             "task-extend-times",
             text("task.extend.times"),
             times ->
-                extend ->
-                    new OnMiss.Extend(extend.days(), (int) Math.round(times), extend.then())),
+                extend -> new OnMiss.Extend(extend.days(), (int) Math.round(times), extend.then())),
         task -> task.onMiss() instanceof OnMiss.Extend extend ? (double) extend.times() : 0.0);
   }
 

@@ -4,16 +4,12 @@ import static whenabouts.ui.kit.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
@@ -93,8 +89,7 @@ final class NeedField extends Field<Need> {
       LinkRow row =
           i < rows.getChildren().size() && rows.getChildren().get(i) instanceof LinkRow old
               ? old
-              : new LinkRow(
-                  getId() + "-" + i, link -> replace(place, link), () -> remove(place));
+              : new LinkRow(getId() + "-" + i, link -> replace(place, link), () -> remove(place));
       row.show(links.get(i), tasks);
       kept.add(row);
     }
@@ -145,7 +140,8 @@ final class NeedField extends Field<Need> {
     if (word.isEmpty() || tasks.stream().anyMatch(task -> task.id().equals(word))) {
       return List.of();
     }
-    String before = text.substring(0, start) + (start == 0 || text.charAt(start - 1) == '(' ? "" : " ");
+    String before =
+        text.substring(0, start) + (start == 0 || text.charAt(start - 1) == '(' ? "" : " ");
     return tasks.stream()
         .map(Task::id)
         .filter(id -> id.contains(word))

@@ -21,7 +21,8 @@ public final class Sentences {
       return text;
     }
     int first = text.offsetByCodePoints(0, 1);
-    String whole = text.substring(0, first).toUpperCase(Locale.getDefault()) + text.substring(first);
+    String whole =
+        text.substring(0, first).toUpperCase(Locale.getDefault()) + text.substring(first);
     return whole.matches("(?s).*[.!?]") ? whole : whole + ".";
   }
 }

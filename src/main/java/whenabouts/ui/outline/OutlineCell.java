@@ -25,7 +25,8 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
   /// Makes the edits of cells; returns what would be wrong.
   @FunctionalInterface
   interface Editor {
-    List<Problem> apply(OutlineRow row, OutlineColumn column, UnaryOperator<Roadmap> edit, String typed);
+    List<Problem> apply(
+        OutlineRow row, OutlineColumn column, UnaryOperator<Roadmap> edit, String typed);
   }
 
   private final OutlineColumn column;
@@ -58,7 +59,10 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     if (tableRow != null) {
       tableRow.setId(shown == null ? null : "row-" + shown.key());
     }
-    setId(shown == null ? null : "cell-" + shown.key() + "-" + column.name().toLowerCase(Locale.ROOT));
+    setId(
+        shown == null
+            ? null
+            : "cell-" + shown.key() + "-" + column.name().toLowerCase(Locale.ROOT));
     if (!isEditing()) {
       setText(shown == null ? null : column.shows(shown));
       setGraphic(null);
@@ -75,7 +79,7 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     if (!isEditing()) {
       return;
     }
-    TextField input = new TextField(column.shows(row));
+    TextField input = new TextField(column.edits(row));
     field = input;
     input.setId("outline-editor");
     input.setAccessibleText(column.title());

@@ -53,7 +53,7 @@ enum OutlineColumn {
     };
   }
 
-  /// What the cell shows, and what its editor begins with.
+  /// What the cell shows.
   String shows(OutlineRow row) {
     return switch (row) {
       case OutlineRow.Group group -> this == NAME ? group.name() : "";
@@ -77,10 +77,17 @@ enum OutlineColumn {
   private String shows(Task task) {
     return switch (this) {
       case NAME -> task.name();
-      case ESTIMATE -> EstimateEntry.format(task.estimate());
+      case ESTIMATE -> EstimateEntry.brief(task.estimate());
       case BOX -> task.isDiscovery() ? DaysEntry.format(task.timeBox()) : "";
       case CHANCE -> task.isDiscovery() ? ChanceEntry.format(task.chance()) : "";
     };
+  }
+
+  /// What the editor of the cell begins with.
+  String edits(OutlineRow row) {
+    return this == ESTIMATE && row instanceof OutlineRow.OfTask(Task task)
+        ? EstimateEntry.format(task.estimate())
+        : shows(row);
   }
 
   boolean isEditable(OutlineRow row) {
@@ -113,8 +120,7 @@ enum OutlineColumn {
   private Entry<TaskEdit> taskEdit(Task task, String typed) {
     return switch (this) {
       case NAME -> NameEntry.parse(typed).map(TaskEdit.Name::new);
-      case ESTIMATE ->
-          EstimateEntry.parse(typed, task.estimate()).map(TaskEdit.Estimated::new);
+      case ESTIMATE -> EstimateEntry.parse(typed, task.estimate()).map(TaskEdit.Estimated::new);
       case BOX ->
           DaysEntry.parseOptional(typed).map(days -> new TaskEdit.TimeBox(days.orElse(null)));
       case CHANCE -> ChanceEntry.parse(typed).map(TaskEdit.Chance::new);

@@ -31,8 +31,7 @@ import whenabouts.ui.command.Commands;
 public final class OutlinePane extends BorderPane {
   private final Session session;
   private final TreeTableView<OutlineRow> table = new TreeTableView<>();
-  private final TreeItem<OutlineRow> root =
-      new TreeItem<>(new OutlineRow.Group("root", "", 0));
+  private final TreeItem<OutlineRow> root = new TreeItem<>(new OutlineRow.Group("root", "", 0));
   private final Map<String, TreeItem<OutlineRow>> items = new HashMap<>();
   private boolean following;
 
@@ -50,6 +49,7 @@ public final class OutlinePane extends BorderPane {
     table.setEditable(true);
     table.getStyleClass().addAll("edge-to-edge", "dense");
     table.getSelectionModel().setCellSelectionEnabled(true);
+    table.setRowFactory(any -> new OutlineTreeRow(session.selectionProperty()));
     table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     for (OutlineColumn column : OutlineColumn.values()) {
       table.getColumns().add(column(column));
@@ -69,8 +69,7 @@ public final class OutlinePane extends BorderPane {
     HBox bar = new HBox(title, gap);
     bar.getStyleClass().add("pane-bar");
     ids.forEach(id -> bar.getChildren().add(commands.button(id)));
-    bar.getChildren()
-        .forEach(node -> node.getStyleClass().addAll("small", "flat"));
+    bar.getChildren().forEach(node -> node.getStyleClass().addAll("small", "flat"));
     setTop(bar);
   }
 
@@ -107,10 +106,10 @@ public final class OutlinePane extends BorderPane {
     shown.setReorderable(false);
     double width =
         switch (column) {
-          case NAME -> 190;
+          case NAME -> 172;
           case ESTIMATE -> 92;
-          case BOX -> 48;
-          case CHANCE -> 64;
+          case BOX -> 44;
+          case CHANCE -> 62;
         };
     shown.setPrefWidth(width);
     shown.setMinWidth(column == OutlineColumn.NAME ? 110 : width);
@@ -135,8 +134,7 @@ public final class OutlinePane extends BorderPane {
   /// The first name of something new decides its id, in the same step to undo.
   private List<Problem> applyFirstName(OutlineRow row, String name) {
     Roadmap roadmap = session.roadmap();
-    String id =
-        name.equals(OutlineColumn.NAME.shows(row)) ? null : Edits.freeId(roadmap, name);
+    String id = name.equals(OutlineColumn.NAME.shows(row)) ? null : Edits.freeId(roadmap, name);
     if (id == null) {
       return List.of();
     }
@@ -216,8 +214,7 @@ public final class OutlinePane extends BorderPane {
     return item;
   }
 
-  private static void replace(
-      TreeItem<OutlineRow> parent, List<TreeItem<OutlineRow>> children) {
+  private static void replace(TreeItem<OutlineRow> parent, List<TreeItem<OutlineRow>> children) {
     if (!parent.getChildren().equals(children)) {
       parent.getChildren().setAll(children);
     }

@@ -239,7 +239,9 @@ public final class Documents {
   private String suggestedName() {
     Path file = session.file();
     String name =
-        file == null ? session.roadmap().title() : name(file).replaceFirst("(\\.roadmap)?\\.json$", "");
+        file == null
+            ? session.roadmap().title()
+            : name(file).replaceFirst("(\\.roadmap)?\\.json$", "");
     String plain = name.replaceAll("[^\\p{L}\\p{N} ._-]+", "").strip();
     return plain.isEmpty() ? "roadmap" : plain;
   }

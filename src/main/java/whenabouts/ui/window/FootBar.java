@@ -41,6 +41,7 @@ final class FootBar extends BorderPane {
     headline.setId("headline");
     headline.setWrapText(true);
     headline.setMaxWidth(Double.MAX_VALUE);
+    headline.setMinHeight(USE_PREF_SIZE);
     headline.getStyleClass().add("headline");
     HBox.setHgrow(headline, Priority.ALWAYS);
     Button copy = commands.button("copy-headline");
@@ -57,6 +58,7 @@ final class FootBar extends BorderPane {
 
   private HBox status() {
     status.setId("status");
+    status.setMinWidth(USE_PREF_SIZE);
     status.getStyleClass().add("quiet");
     leftOut.setId("left-out");
     leftOut.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
@@ -80,9 +82,7 @@ final class FootBar extends BorderPane {
         forecast == null
             ? ""
             : Headline.of(
-                forecast,
-                session.confidenceProperty().get().probability(),
-                Locale.getDefault()));
+                forecast, session.confidenceProperty().get().probability(), Locale.getDefault()));
     List<String> ignored = forecast == null ? List.of() : forecast.ignored();
     leftOut.setVisible(!ignored.isEmpty());
     leftOut.setManaged(!ignored.isEmpty());

@@ -45,10 +45,13 @@ final class HeaderBar extends HBox {
             labelled(text("header.scenario"), scenarios()),
             labelled(text("header.confidence"), confidence()),
             buttons(commands, List.of("undo", "redo", "save", "export")));
-    session.roadmapProperty().subscribe(roadmap -> {
-      title.show(roadmap.title());
-      showScenarios();
-    });
+    session
+        .roadmapProperty()
+        .subscribe(
+            roadmap -> {
+              title.show(roadmap.title());
+              showScenarios();
+            });
     session.scenarioProperty().subscribe(id -> showScenarios());
   }
 

@@ -86,7 +86,7 @@ public final class MainWindow {
     horizon.visibleProperty().bind(isEmpty.map(is -> !is));
     SplitPane panes = new SplitPane(outline, new StackPane(horizon, empty), inspector);
     panes.setId("panes");
-    panes.setDividerPositions(0.32, 0.74);
+    panes.setDividerPositions(0.295, 0.75);
     SplitPane.setResizableWithParent(outline, false);
     SplitPane.setResizableWithParent(inspector, false);
     BorderPane document = new BorderPane(panes);
@@ -114,9 +114,7 @@ public final class MainWindow {
         .selectedProperty()
         .subscribe(
             (was, is) ->
-                session
-                    .selectionProperty()
-                    .set(Selection.ofMeaning(is).in(session.roadmap())));
+                session.selectionProperty().set(Selection.ofMeaning(is).in(session.roadmap())));
     return horizon;
   }
 

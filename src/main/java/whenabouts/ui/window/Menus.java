@@ -26,10 +26,7 @@ final class Menus {
 
   /// @param open opens a recent file
   static MenuBar bar(
-      Commands commands,
-      Session session,
-      ObservableValue<Settings> settings,
-      Consumer<Path> open) {
+      Commands commands, Session session, ObservableValue<Settings> settings, Consumer<Path> open) {
     Menus menus = new Menus(commands);
     Menu file = menus.menu("file", text("menu.file"), List.of("new", "open", "open-sample"));
     file.getItems().add(recent(settings, open));

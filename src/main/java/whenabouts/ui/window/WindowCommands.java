@@ -60,8 +60,7 @@ final class WindowCommands {
     ObservableValue<Boolean> open = session.openProperty();
     commands.add("new", "Shortcut+N", Feather.FILE_PLUS, Commands.ALWAYS, documents::begin);
     commands.add("open", "Shortcut+O", Feather.FOLDER, Commands.ALWAYS, documents::choose);
-    commands.add(
-        "open-sample", null, Feather.BOOK_OPEN, Commands.ALWAYS, documents::openSample);
+    commands.add("open-sample", null, Feather.BOOK_OPEN, Commands.ALWAYS, documents::openSample);
     commands.add("save", "Shortcut+S", Feather.SAVE, open, documents::save);
     commands.add("save-as", "Shortcut+Shift+S", null, open, documents::saveElsewhere);
     commands.add(
@@ -93,11 +92,7 @@ final class WindowCommands {
         session.redoLabelProperty().map(label -> !label.isEmpty()),
         session::redo);
     commands.add(
-        "add-discovery",
-        "Shortcut+T",
-        Feather.PLUS,
-        open,
-        () -> addTask(Track.DISCOVERY, outline));
+        "add-discovery", "Shortcut+T", Feather.PLUS, open, () -> addTask(Track.DISCOVERY, outline));
     commands.add(
         "add-delivery", "Shortcut+Shift+T", null, open, () -> addTask(Track.DELIVERY, outline));
     commands.add("add-milestone", "Shortcut+M", Feather.FLAG, open, () -> addMilestone(outline));
@@ -150,8 +145,7 @@ final class WindowCommands {
     Task plain = Task.of(id, name, track, Estimate.Range.of(5, 10, 20));
     Task neighbour = selectedTask();
     // A neighbour's squad is the best guess.
-    Task task =
-        neighbour == null ? plain : plain.with(new TaskEdit.InSquad(neighbour.squad()));
+    Task task = neighbour == null ? plain : plain.with(new TaskEdit.InSquad(neighbour.squad()));
     add(
         Selection.task(id),
         before -> Edits.addTask(before, task, neighbour == null ? null : neighbour.id()),
@@ -171,10 +165,7 @@ final class WindowCommands {
 
   /// Adds something in one step with its first name, which is typed in the outline.
   private void add(
-      Selection added,
-      UnaryOperator<Roadmap> edit,
-      String label,
-      OutlinePane outline) {
+      Selection added, UnaryOperator<Roadmap> edit, String label, OutlinePane outline) {
     session.endEdit();
     if (session.apply(label, "add:" + added.meaning(), edit).isEmpty()) {
       outline.nameNew(added);
@@ -214,9 +205,7 @@ final class WindowCommands {
       ClipboardContent content = new ClipboardContent();
       content.putString(
           Headline.of(
-              forecast,
-              session.confidenceProperty().get().probability(),
-              Locale.getDefault()));
+              forecast, session.confidenceProperty().get().probability(), Locale.getDefault()));
       Clipboard.getSystemClipboard().setContent(content);
     }
   }
