@@ -18,6 +18,9 @@ public final class Headline {
   /// More names than this are counted, not listed.
   private static final int LISTED = 3;
 
+  /// A difference of chances worth a word, 0..1.
+  private static final double NOTABLE = 0.05;
+
   private final Forecast forecast;
   private final double confidence;
   private final Wording words;
@@ -113,11 +116,14 @@ public final class Headline {
     if (targets != null) {
       sentences.add(targets);
     }
-    // Of a last one that is not reached at this confidence it has been said already.
+    // Of a last one that is not reached at this confidence it has been said already; another one
+    // that fails as often most likely fails with it.
+    boolean said = Double.isInfinite(last.finish().quantile(confidence));
     addNever(
         "never.milestones",
         milestones.stream()
-            .filter(m -> m != last || Double.isFinite(m.finish().quantile(confidence)))
+            .filter(
+                m -> !said || Math.abs(m.finish().never() - last.finish().never()) >= NOTABLE)
             .map(m -> new Named(m.milestone().name(), m.finish()))
             .toList(),
         sentences);
@@ -130,10 +136,7 @@ public final class Headline {
       return reached(m, plainName);
     }
     boolean exists = Double.isFinite(finish.quantile(confidence));
-    String name =
-        count == 1
-            ? plainName
-            : words.text(exists ? "milestone.last" : "milestone.one", plainName, count);
+    String name = count > 1 && exists ? words.text("milestone.last", plainName, count) : plainName;
     String half = words.when(finish, 0.5);
     boolean halfExists = Double.isFinite(finish.quantile(0.5));
     if (finish.reached() == 0) {
@@ -144,7 +147,6 @@ public final class Headline {
           halfExists ? "milestone.rarelyButHalf" : "milestone.rarely",
           name,
           words.futures(finish.reached()),
-          words.percent(confidence),
           words.percent(finish.never()),
           half);
     }
@@ -190,7 +192,7 @@ public final class Headline {
     if (targets > 1 && forecast.jointOnTarget().isPresent()) {
       double joint = forecast.jointOnTarget().getAsDouble();
       return words.sentence(
-          "target.all",
+          alone - joint < NOTABLE ? "target.all" : "target.all.tightest",
           words.futures(joint),
           targets,
           words.chance(joint),
@@ -210,7 +212,7 @@ public final class Headline {
   private void addNever(String key, List<Named> things, List<String> sentences) {
     List<Named> doubtful =
         things.stream()
-            .filter(t -> t.finish().never() >= 0.05)
+            .filter(t -> t.finish().never() >= NOTABLE)
             .sorted(Comparator.comparingDouble(t -> -t.finish().never()))
             .toList();
     if (doubtful.isEmpty()) {
@@ -235,7 +237,7 @@ public final class Headline {
     if (experiments.size() == 1) {
       sentences.add(knowBy(experiments.getFirst()));
     } else if (!experiments.isEmpty()) {
-      boolean certain = experiments.stream().allMatch(t -> t.finish().never() < 0.05);
+      boolean certain = experiments.stream().allMatch(t -> t.finish().never() < NOTABLE);
       sentences.add(
           words.sentence(
               certain ? "know.all" : "know.running",
@@ -263,7 +265,7 @@ public final class Headline {
   }
 
   private void addFinished(List<TaskForecast> open, List<String> sentences) {
-    boolean certain = open.stream().allMatch(t -> t.task().standby() || t.finish().never() < 0.05);
+    boolean certain = open.stream().allMatch(t -> t.task().standby() || t.finish().never() < NOTABLE);
     String share = words.text("futures", words.share(confidence));
     sentences.add(
         words.sentence(

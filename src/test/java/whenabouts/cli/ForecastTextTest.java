@@ -65,7 +65,7 @@ class ForecastTextTest {
             """
             Answer engine
 
-            Only 8 in 10 futures ever reach “Milestone M” (one of 2 milestones), half of all by 17 Mar: at 85 % confidence it is not reached (never: 22 %). 6 in 10 futures meet its target of 20 Mar (about as likely as not, 62 %). We will know by 30 Jan (17 in 20 futures) whether “Task x” is feasible; 4 in 10 futures say yes (about as likely as not, 41 %).
+            “Milestone M” is reached in only 8 in 10 futures (never: 22 %); half of all futures are there by 17 Mar. 6 in 10 futures meet its target of 20 Mar (about as likely as not, 62 %). We will know by 30 Jan (17 in 20 futures) whether “Task x” is feasible; 4 in 10 futures say yes (about as likely as not, 41 %).
 
             Milestone       Target  On target                     P50     P85          Never
             Milestone M     20 Mar  about as likely as not, 62 %  17 Mar  not reached  22 %
