@@ -2,14 +2,18 @@ package whenabouts.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Task;
+import whenabouts.roadmap.Track;
 
 /// The roadmaps that ship with the program.
 class SamplesTest {
@@ -28,9 +32,21 @@ class SamplesTest {
     assertThat(RoadmapFiles.toJson(roadmap)).isEqualTo(Files.readString(file));
   }
 
+  @ParameterizedTest
+  @CsvSource({"first-bet, 5, 5, 1", "answer-engine, 12, 20, 2", "portfolio, 60, 100, 4"})
+  void haveTheirSizes(String name, int fewest, int most, int squads) throws Exception {
+    Roadmap roadmap = RoadmapFiles.read(FOLDER.resolve(name + ".roadmap.json"));
+    assertThat(roadmap.tasks()).hasSizeBetween(fewest, most);
+    assertThat(roadmap.squads()).hasSize(squads);
+    assertThat(roadmap.tasks()).extracting(Task::track).contains(Track.DISCOVERY, Track.DELIVERY);
+    assertThat(roadmap.milestones()).isNotEmpty();
+  }
+
   @Test
-  void theAnswerEngineHasBothTracksAndHistory() throws Exception {
-    Roadmap roadmap = RoadmapFiles.read(FOLDER.resolve("answer-engine.roadmap.json"));
-    assertThat(roadmap.tasks()).hasSizeBetween(12, 20);
+  void theFirstOneShownIsOnTheClassPath() throws Exception {
+    String path = "/whenabouts/assets/samples/answer-engine.roadmap.json";
+    try (InputStream in = SamplesTest.class.getResourceAsStream(path)) {
+      assertThat(RoadmapFiles.read(in.readAllBytes(), path).title()).isEqualTo("Answer engine");
+    }
   }
 }
