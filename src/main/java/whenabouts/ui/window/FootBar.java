@@ -10,10 +10,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,7 +25,7 @@ import whenabouts.ui.command.Commands;
 import whenabouts.ui.kit.Numbers;
 
 /// The footer: the headline sentence, what it leaves out, and the state of the simulation.
-final class FootBar extends BorderPane {
+final class FootBar extends VBox {
   private final Session session;
   private final Label headline = new Label();
   private final Label status = new Label();
@@ -48,8 +48,7 @@ final class FootBar extends BorderPane {
     copy.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     HBox top = new HBox(8, headline, copy);
     top.setAlignment(Pos.CENTER_LEFT);
-    setCenter(top);
-    setBottom(status());
+    getChildren().addAll(top, status());
     session.live().forecastProperty().subscribe(forecast -> showHeadline());
     session.confidenceProperty().subscribe(confidence -> showHeadline());
     session.live().simulationProperty().subscribe(this::showState);
