@@ -318,7 +318,7 @@ final class RandomRoadmaps {
         maybe(() -> p10),
         p10.plusDays(3),
         maybe(() -> p10.plusDays(9)),
-        null,
+        maybe(() -> p10.plusDays(20)),
         chance(0.5) ? 0 : probability(),
         maybe(this::date),
         maybe(this::probability));
