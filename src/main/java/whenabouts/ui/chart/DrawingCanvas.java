@@ -129,13 +129,21 @@ public final class DrawingCanvas extends Region {
 
   private void clicked(MouseEvent e) {
     requestFocus();
-    Meaning meaning = at(e);
-    if (e.getButton() == MouseButton.PRIMARY
-        && e.isStillSincePress()
-        && meaning != null
-        && meaning.id() != null) {
-      onSelect.accept(meaning.id());
+    String id = idAt(e.getX(), e.getY());
+    if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress() && id != null) {
+      onSelect.accept(id);
     }
+  }
+
+  /// What a click means: the row, whatever line may cross it, else the mark.
+  @Nullable String idAt(double x, double y) {
+    for (Map.Entry<String, Extent> stop : stops().entrySet()) {
+      if (stop.getValue().contains(x, y + top)) {
+        return stop.getKey();
+      }
+    }
+    Meaning meaning = at(x, y);
+    return meaning == null ? null : meaning.id();
   }
 
   private void keyPressed(KeyEvent e) {

@@ -157,23 +157,30 @@ public final class HorizonPane extends Region {
     requestLayout();
   }
 
+  /// Where moments lie, changes included that are not drawn yet; null while there is nothing.
+  private @Nullable TimeScale current() {
+    return scale == null || span == null ? scale : new TimeScale(span, scale.left(), scale.right());
+  }
+
   /// @param x the abscissa that stays in place; NaN: the middle
   private void zoom(double factor, double x) {
-    if (scale == null) {
+    TimeScale now = current();
+    if (now == null) {
       return;
     }
-    Span shown = scale.span();
+    Span shown = now.span();
     double days = Math.clamp(shown.days() / factor, LEAST_DAYS, MOST_DAYS);
-    double at = Double.isNaN(x) ? (shown.from() + shown.to()) / 2 : scale.day(x);
+    double at = Double.isNaN(x) ? (shown.from() + shown.to()) / 2 : now.day(x);
     double from = at - (at - shown.from()) * days / shown.days();
     span = new Span(from, from + days);
     redraw();
   }
 
   private void pan(double pixels) {
-    if (scale != null && pixels != 0) {
-      double days = pixels / scale.pixelsPerDay();
-      span = new Span(scale.span().from() + days, scale.span().to() + days);
+    TimeScale now = current();
+    if (now != null && pixels != 0) {
+      double days = pixels / now.pixelsPerDay();
+      span = new Span(now.span().from() + days, now.span().to() + days);
       redraw();
     }
   }
