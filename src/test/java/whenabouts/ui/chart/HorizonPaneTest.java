@@ -259,6 +259,19 @@ class HorizonPaneTest {
     assertThat(firstTick()).isNotEqualTo(before);
   }
 
+  @Test
+  void whatWasZoomedToStaysInViewWhileTheDocumentChanges() {
+    show(ChartSamples.byHand(uniform(100, 120), uniform(130, 150)));
+    robot.clickOn(inRow("task:x"));
+    robot.type(KeyCode.PLUS, KeyCode.PLUS);
+    settle();
+    double zoomed = firstTick();
+    show(ChartSamples.byHand(uniform(100, 120), uniform(230, 350)));
+    assertThat(firstTick()).isCloseTo(zoomed, within(1e-6));
+    show(ChartSamples.byHand(uniform(1, 2), uniform(2, 3)));
+    assertThat(firstTick()).as("nothing of the new document is where the old one was").isPositive();
+  }
+
   private static whenabouts.forecast.Distribution uniform(double from, double to) {
     return ChartSamples.distribution(p -> from + (to - from) * p, 0);
   }
@@ -301,6 +314,35 @@ class HorizonPaneTest {
         assertThat(file).isNotEmptyFile();
       }
     }
+  }
+
+  /// For people to look at.
+  @Test
+  void picturesOfExtremes() {
+    robot.interact(() -> stage.setWidth(520));
+    show(FIVE);
+    robot.interact(() -> save(stage.getScene().snapshot(null), screen("narrow")));
+    robot.interact(() -> stage.setWidth(960));
+    robot.clickOn(inRow("task:rerank"));
+    robot.type(KeyCode.PLUS, KeyCode.PLUS, KeyCode.PLUS, KeyCode.PLUS, KeyCode.PLUS);
+    robot.type(KeyCode.LEFT, KeyCode.LEFT, KeyCode.DOWN);
+    settle();
+    robot.interact(() -> save(stage.getScene().snapshot(null), screen("zoomed")));
+    show(ChartSamples.byHand("Decade", uniform(10, 1000), uniform(2000, 3650)));
+    robot.interact(() -> pane.fit());
+    settle();
+    robot.interact(() -> save(stage.getScene().snapshot(null), screen("decade")));
+    show(
+        ChartSamples.byHand(
+            "A name that goes on and on ".repeat(5),
+            ChartSamples.distribution(p -> 1, 1),
+            ChartSamples.distribution(p -> 20 + 30 * p, 0.7)));
+    robot.interact(() -> save(stage.getScene().snapshot(null), screen("never")));
+    assertThat(screen("never")).isNotEmptyFile();
+  }
+
+  private static Path screen(String name) {
+    return Path.of("target/screens/horizon-" + name + ".png");
   }
 
   private static void save(WritableImage image, Path file) {
