@@ -119,8 +119,7 @@ final class Axis {
       String date = wording.date(today);
       String text = texts.text("axis.today");
       String spoken = text + ", " + date;
-      flags.add(
-          new Flag(forecast.endOf(today) - 1, text, false, new Meaning("today", spoken, spoken)));
+      flags.add(new Flag(forecast.endOf(today) - 1, text, false, new Meaning(null, spoken, null)));
     }
     forecast.milestones().stream()
         .filter(m -> m.milestone().target() != null)
@@ -136,7 +135,7 @@ final class Axis {
                         forecast.endOf(date),
                         text,
                         true,
-                        new Meaning("milestone:" + m.id(), text, text)));
+                        new Meaning("milestone:" + m.id(), text, null)));
               }
             });
     return flags;

@@ -18,7 +18,7 @@ record Density(double unit, double nameSize, double smallSize, double axisSize) 
   static final double RELAXED = 36;
 
   /// Beyond this, rows only drift apart.
-  static final double MOST = 56;
+  static final double MOST = 72;
 
   /// For the rows of a picture.
   static Density picture(double unit) {
@@ -51,7 +51,7 @@ record Density(double unit, double nameSize, double smallSize, double axisSize) 
   }
 
   double bar() {
-    return Math.clamp(0.36 * unit, 6, 18);
+    return Math.clamp(0.36 * unit, 6, 22);
   }
 
   double shipBar() {

@@ -139,10 +139,10 @@ final class Rows {
       return texts.text("when.never");
     }
     if (Double.isFinite(distribution.quantile(confidence))) {
-      return texts.text(key, wording.when(distribution, confidence));
+      return texts.text(key, wording.label(distribution, confidence));
     }
     return Double.isFinite(distribution.quantile(0.5))
-        ? texts.text(key + ".half", wording.when(distribution, 0.5))
+        ? texts.text(key + ".half", wording.label(distribution, 0.5))
         : texts.text(key + ".some", wording.futures(distribution.reached()));
   }
 

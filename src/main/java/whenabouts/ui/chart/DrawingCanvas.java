@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Drawing;
@@ -21,6 +23,9 @@ import whenabouts.chart.Meaning;
 /// when the pointer rests on it, and lets the things meant be chosen by a click or with the arrow
 /// keys. The canvas is never larger than what is visible, whatever the drawing's height.
 public final class DrawingCanvas extends Region {
+  /// Stands out by 3:1 from light and from dark.
+  private static final Color FOCUS = Color.web("#388bfd");
+
   private final Canvas canvas = new Canvas();
   private final Tooltip tooltip = new Tooltip();
   private @Nullable Drawing drawing;
@@ -38,6 +43,7 @@ public final class DrawingCanvas extends Region {
     tooltip.setShowDuration(Duration.INDEFINITE);
     tooltip.setMaxWidth(440);
     tooltip.setWrapText(true);
+    focusVisibleProperty().addListener(_ -> requestLayout());
     setOnMouseMoved(e -> hover(at(e)));
     setOnMouseExited(e -> hover(null));
     setOnMouseClicked(this::clicked);
@@ -129,13 +135,21 @@ public final class DrawingCanvas extends Region {
 
   private void clicked(MouseEvent e) {
     requestFocus();
-    Meaning meaning = at(e);
-    if (e.getButton() == MouseButton.PRIMARY
-        && e.isStillSincePress()
-        && meaning != null
-        && meaning.id() != null) {
-      onSelect.accept(meaning.id());
+    String id = idAt(e.getX(), e.getY());
+    if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress() && id != null) {
+      onSelect.accept(id);
     }
+  }
+
+  /// What a click means: the row, whatever line may cross it, else the mark.
+  @Nullable String idAt(double x, double y) {
+    for (Map.Entry<String, Extent> stop : stops().entrySet()) {
+      if (stop.getValue().contains(x, y + top)) {
+        return stop.getKey();
+      }
+    }
+    Meaning meaning = at(x, y);
+    return meaning == null ? null : meaning.id();
   }
 
   private void keyPressed(KeyEvent e) {
@@ -193,6 +207,19 @@ public final class DrawingCanvas extends Region {
     return 0;
   }
 
+  /// Around what the keys act on: the selected row, or all of it.
+  private void focusRing() {
+    Extent row = selected == null ? null : stops().get(selected);
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.setStroke(FOCUS);
+    g.setLineWidth(2);
+    if (row == null) {
+      g.strokeRect(1, 1, getWidth() - 2, getHeight() - 2);
+    } else {
+      g.strokeRect(1, row.top() - top + 1, getWidth() - 2, row.bottom() - row.top() - 2);
+    }
+  }
+
   @Override
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
@@ -202,6 +229,9 @@ public final class DrawingCanvas extends Region {
       double scale = getScene() == null ? 1 : getScene().getWindow().getRenderScaleX();
       new CanvasPainter(canvas.getGraphicsContext2D(), 1 / Math.max(1, scale))
           .paint(drawing, top, getWidth(), getHeight());
+      if (isFocusVisible()) {
+        focusRing();
+      }
     }
   }
 }

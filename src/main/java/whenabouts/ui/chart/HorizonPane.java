@@ -2,6 +2,7 @@ package whenabouts.ui.chart;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -78,10 +79,11 @@ public final class HorizonPane extends Region {
     buttons
         .getChildren()
         .addAll(
-            button("horizon-zoom-out", "−", "Zoom out (−)", this::zoomOut),
-            button("horizon-fit", "Fit", "Show everything (0)", this::fit),
-            button("horizon-zoom-in", "+", "Zoom in (+)", this::zoomIn));
+            button("horizon-zoom-out", "zoomOut", this::zoomOut),
+            button("horizon-fit", "fit", this::fit),
+            button("horizon-zoom-in", "zoomIn", this::zoomIn));
     getChildren().addAll(rows, axis, vertical, buttons);
+    forecast.addListener((_, was, is) -> keepView(was, is));
     for (Observable o : new Observable[] {forecast, confidence, chartStyle, today, locale}) {
       o.addListener(_ -> redraw());
     }
@@ -141,8 +143,10 @@ public final class HorizonPane extends Region {
     zoom(1 / ZOOM_STEP, Double.NaN);
   }
 
-  private static Button button(String id, String text, String tip, Runnable action) {
-    Button button = new Button(text);
+  private static Button button(String id, String key, Runnable action) {
+    ResourceBundle texts = ResourceBundle.getBundle("whenabouts.ui.chart.texts");
+    String tip = texts.getString(key + ".tip");
+    Button button = new Button(texts.getString(key));
     button.setId(id);
     button.setTooltip(new Tooltip(tip));
     button.setAccessibleText(tip);
@@ -152,28 +156,52 @@ public final class HorizonPane extends Region {
     return button;
   }
 
+  /// Keeps the dates in view that the user zoomed to, unless the new forecast has nothing there:
+  /// then it is another document.
+  private void keepView(@Nullable Forecast was, @Nullable Forecast is) {
+    if (was == null || is == null || span == null) {
+      return;
+    }
+    double shift = is.endOf(was.roadmap().asOf()) - 1;
+    if (shift != 0) {
+      span = new Span(span.from() + shift, span.to() + shift);
+      steady = null;
+    }
+    Span everything = Horizon.parts(is, options(drawnWidth, drawnHeight)).everything();
+    if (everything.to() < span.from() || everything.from() > span.to()) {
+      span = null;
+    }
+  }
+
   private void redraw() {
     stale = true;
     requestLayout();
   }
 
+  /// Where moments lie, changes included that are not drawn yet; null while there is nothing.
+  private @Nullable TimeScale current() {
+    return scale == null || span == null ? scale : new TimeScale(span, scale.left(), scale.right());
+  }
+
   /// @param x the abscissa that stays in place; NaN: the middle
   private void zoom(double factor, double x) {
-    if (scale == null) {
+    TimeScale now = current();
+    if (now == null) {
       return;
     }
-    Span shown = scale.span();
+    Span shown = now.span();
     double days = Math.clamp(shown.days() / factor, LEAST_DAYS, MOST_DAYS);
-    double at = Double.isNaN(x) ? (shown.from() + shown.to()) / 2 : scale.day(x);
+    double at = Double.isNaN(x) ? (shown.from() + shown.to()) / 2 : now.day(x);
     double from = at - (at - shown.from()) * days / shown.days();
     span = new Span(from, from + days);
     redraw();
   }
 
   private void pan(double pixels) {
-    if (scale != null && pixels != 0) {
-      double days = pixels / scale.pixelsPerDay();
-      span = new Span(scale.span().from() + days, scale.span().to() + days);
+    TimeScale now = current();
+    if (now != null && pixels != 0) {
+      double days = pixels / now.pixelsPerDay();
+      span = new Span(now.span().from() + days, now.span().to() + days);
       redraw();
     }
   }
@@ -215,11 +243,24 @@ public final class HorizonPane extends Region {
       case RIGHT -> pan(60);
       case PAGE_UP -> scrollTo(vertical.getValue() - rows.getHeight());
       case PAGE_DOWN -> scrollTo(vertical.getValue() + rows.getHeight());
-      default -> known = false;
+      default -> known = typed(e.getText());
     }
     if (known) {
       e.consume();
     }
+  }
+
+  /// Keyboards differ in where they have these.
+  private boolean typed(String text) {
+    switch (text) {
+      case "+" -> zoomIn();
+      case "-" -> zoomOut();
+      case "0" -> fit();
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -262,17 +303,7 @@ public final class HorizonPane extends Region {
       scale = null;
       return;
     }
-    HorizonOptions options =
-        new HorizonOptions(
-            width,
-            height,
-            chartStyle.get(),
-            confidence.get(),
-            today.get(),
-            span != null ? span : steady,
-            selected.get(),
-            locale.get(),
-            null);
+    HorizonOptions options = options(width, height);
     Horizon.Parts parts = Horizon.parts(shown, options);
     if (span == null && !holds(parts.everything())) {
       steady = parts.everything();
@@ -282,6 +313,19 @@ public final class HorizonPane extends Region {
     axis.setDrawing(parts.axis());
     rows.setDrawing(parts.rows());
     rows.setSelected(selected.get());
+  }
+
+  private HorizonOptions options(double width, double height) {
+    return new HorizonOptions(
+        width,
+        height,
+        chartStyle.get(),
+        confidence.get(),
+        today.get(),
+        span != null ? span : steady,
+        selected.get(),
+        locale.get(),
+        null);
   }
 
   /// Whether the span shown still does for all there is: if the axis followed every edit, a slider
