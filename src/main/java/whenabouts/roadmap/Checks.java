@@ -23,7 +23,8 @@ public final class Checks {
     tasks = new TaskChecks(findings, byId(roadmap.tasks(), Task::id), squadIds(roadmap));
   }
 
-  /// Every problem at once, in the order of the document; empty for a valid roadmap.
+  /// Every problem at once, in the order of the document; empty for a valid roadmap. What is wrong
+  /// with one field is what begins with its path, such as `$.tasks[2].estimate`.
   public static List<Problem> problems(Roadmap roadmap) {
     Checks checks = new Checks(roadmap);
     checks.squads();

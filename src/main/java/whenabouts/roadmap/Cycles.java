@@ -51,7 +51,8 @@ final class Cycles {
 
     String problem() {
       if (tasks.size() == 1) {
-        return "expected another task, found %s itself".formatted(Wording.quoted(first().id()));
+        return "expected another task, found %s itself"
+            .formatted(ProblemWords.quoted(first().id()));
       }
       return "expected tasks that do not wait for each other in a circle, found "
           + described()

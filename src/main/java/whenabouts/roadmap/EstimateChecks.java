@@ -7,32 +7,29 @@ final class EstimateChecks {
   /// The largest factor a driver may have.
   private static final double MOST_FACTOR = 1_000;
 
+  /// The longest a backlog may take at its mean pace.
+  private static final int MOST_WEEKS = 5_000;
+
   private final Findings findings;
   private final Shape fallback;
-  private final double most;
-  private final String unit;
+  private final boolean isFactor;
 
-  private EstimateChecks(Findings findings, Shape fallback, double most, String unit) {
+  private EstimateChecks(Findings findings, Shape fallback, boolean isFactor) {
     this.findings = findings;
     this.fallback = fallback;
-    this.most = most;
-    this.unit = unit;
+    this.isFactor = isFactor;
   }
 
   /// For durations.
   ///
   /// @param fallback the shape of a range that names none
   static EstimateChecks days(Findings findings, Shape fallback) {
-    return new EstimateChecks(findings, fallback, Findings.MOST_DAYS, "working days");
+    return new EstimateChecks(findings, fallback, false);
   }
 
   /// For the factors of drivers.
   static EstimateChecks factor(Findings findings) {
-    return new EstimateChecks(findings, Shape.LOGNORMAL, MOST_FACTOR, "as a factor");
-  }
-
-  private boolean isFactor() {
-    return most == MOST_FACTOR;
+    return new EstimateChecks(findings, Shape.LOGNORMAL, true);
   }
 
   void check(String path, Estimate estimate) {
@@ -40,28 +37,29 @@ final class EstimateChecks {
       case Estimate.Range range -> range(path, range);
       case Estimate.Fixed fixed -> {
         value(path + ".fixed", fixed.days());
-        aboveZero(path + ".fixed", fixed.days(), isFactor(), "for a factor");
+        factorAboveZero(path + ".fixed", fixed.days());
       }
       case Estimate.Samples samples -> samples(path + ".samples", samples.values());
       case Estimate.Throughput throughput -> throughput(path + ".throughput", throughput);
       case Estimate.Like like -> like(path, like);
       case Estimate.Lognormal l -> {
         value(path + ".median", l.median());
-        aboveZero(path + ".median", l.median(), true, "for a lognormal");
+        aboveZero(path + ".median", l.median(), "for a lognormal");
         spread(path + ".sigma", l.sigma());
       }
       case Estimate.Normal n -> {
         value(path + ".mean", n.mean());
-        aboveZero(path + ".mean", n.mean(), true, "for a normal");
+        aboveZero(path + ".mean", n.mean(), "for a normal");
         spread(path + ".sd", n.sd());
       }
       case Estimate.Exponential e -> {
         value(path + ".mean", e.mean());
-        aboveZero(path + ".mean", e.mean(), true, "for an exponential");
+        aboveZero(path + ".mean", e.mean(), "for an exponential");
       }
       case Estimate.Uniform u -> {
         value(path + ".low", u.low());
         value(path + ".high", u.high());
+        factorAboveZero(path + ".low", u.low());
         ordered(path + ".low", "low", u.low(), "high", u.high());
       }
     }
@@ -79,13 +77,12 @@ final class EstimateChecks {
         && (covers <= 0 || covers > 1)) {
       findings.expected(path + ".covers", "a probability above 0 and at most 1", covers);
     }
-    boolean lognormal = range.shapeOr(fallback) == Shape.LOGNORMAL && range.low() < range.high();
-    String why =
-        range.shape() == null
-            ? "for a lognormal (the shape where none is named here)"
-            : "for a lognormal";
-    aboveZero(
-        path + ".low", range.low(), lognormal || isFactor(), isFactor() ? "for a factor" : why);
+    if (isFactor) {
+      factorAboveZero(path + ".low", range.low());
+    } else if (range.shapeOr(fallback) == Shape.LOGNORMAL && range.low() < range.high()) {
+      String why = range.shape() == null ? " (the shape where none is named here)" : "";
+      aboveZero(path + ".low", range.low(), "for a lognormal" + why);
+    }
   }
 
   private void samples(String path, List<Double> samples) {
@@ -94,12 +91,12 @@ final class EstimateChecks {
     }
     for (int i = 0; i < samples.size(); i++) {
       value(JsonPath.item(path, i), samples.get(i));
-      aboveZero(JsonPath.item(path, i), samples.get(i), isFactor(), "for a factor");
+      factorAboveZero(JsonPath.item(path, i), samples.get(i));
     }
   }
 
   private void throughput(String path, Estimate.Throughput t) {
-    if (isFactor()) {
+    if (isFactor) {
       findings.add(path, "expected a range as a factor, found a throughput");
       return;
     }
@@ -110,24 +107,23 @@ final class EstimateChecks {
       items(path + ".remaining[1]", t.remainingHigh());
       ordered(low, "the least", t.remainingLow(), "the most", t.remainingHigh());
     }
+    pace(path + ".perWeek", t);
+  }
+
+  private void pace(String path, Estimate.Throughput t) {
     double sum = 0;
     for (int i = 0; i < t.perWeek().size(); i++) {
-      findings.between(
-          JsonPath.item(path + ".perWeek", i),
-          t.perWeek().get(i),
-          0,
-          Findings.MOST_DAYS,
-          "items a week");
-      sum += t.perWeek().get(i);
+      double week = t.perWeek().get(i);
+      findings.between(JsonPath.item(path, i), week, 0, Findings.MOST_DAYS, "items a week");
+      sum += week;
     }
     if (sum == 0) {
+      findings.add(path, "expected at least one week with more than 0 items, found none");
+    } else if (t.remainingHigh() * t.perWeek().size() / sum > MOST_WEEKS) {
       findings.add(
-          path + ".perWeek", "expected at least one week with more than 0 items, found none");
-    } else if (t.remainingHigh() * t.perWeek().size() / sum > Findings.MOST_DAYS) {
-      findings.add(
-          path + ".perWeek",
-          "expected a pace that finishes within %s weeks, found a slower one"
-              .formatted(Wording.number(Findings.MOST_DAYS)));
+          path,
+          "expected a pace that finishes within %d weeks, found a slower one"
+              .formatted(MOST_WEEKS));
     }
   }
 
@@ -139,7 +135,7 @@ final class EstimateChecks {
   }
 
   private void like(String path, Estimate.Like like) {
-    if (isFactor()) {
+    if (isFactor) {
       findings.add(path + ".like", "expected a range as a factor, found a reference class");
     }
     findings.named(path + ".like", like.className(), "the name of a reference class");
@@ -147,15 +143,25 @@ final class EstimateChecks {
   }
 
   private void value(String path, double value) {
-    findings.between(path, value, 0, most, unit);
+    if (isFactor) {
+      findings.between(path, value, 0, MOST_FACTOR, "as a factor");
+    } else {
+      findings.days(path, value);
+    }
   }
 
   private void spread(String path, double value) {
-    findings.between(path, value, 0, most, "as a spread");
+    findings.between(path, value, 0, isFactor ? MOST_FACTOR : Findings.MOST_DAYS, "as a spread");
   }
 
-  private void aboveZero(String path, double value, boolean needed, String why) {
-    if (needed && value == 0) {
+  private void factorAboveZero(String path, double value) {
+    if (isFactor) {
+      aboveZero(path, value, "for a factor");
+    }
+  }
+
+  private void aboveZero(String path, double value, String why) {
+    if (value == 0) {
       findings.expected(path, "more than 0 " + why, value);
     }
   }
@@ -163,7 +169,7 @@ final class EstimateChecks {
   private void ordered(String path, String less, double a, String more, double b) {
     if (a > b) {
       findings.expected(
-          path, "%s to be at most %s (%s)".formatted(less, more, Wording.number(b)), a);
+          path, "%s to be at most %s (%s)".formatted(less, more, ProblemWords.number(b)), a);
     }
   }
 }

@@ -23,11 +23,11 @@ final class Findings {
   }
 
   void expected(String path, String expected, double found) {
-    add(path, "expected " + expected + ", found " + Wording.number(found));
+    add(path, "expected " + expected + ", found " + ProblemWords.number(found));
   }
 
   void expected(String path, String expected, String found) {
-    add(path, "expected " + expected + ", found " + Wording.quoted(found));
+    add(path, "expected " + expected + ", found " + ProblemWords.quoted(found));
   }
 
   /// Whether the number is finite; a problem where it is not.
@@ -62,9 +62,9 @@ final class Findings {
       return;
     }
     if (value < least) {
-      expected(path, "at least " + Wording.number(least) + " " + what, value);
+      expected(path, "at least " + ProblemWords.number(least) + " " + what, value);
     } else if (value > most) {
-      expected(path, "at most " + Wording.number(most) + " " + what, value);
+      expected(path, "at most " + ProblemWords.number(most) + " " + what, value);
     }
   }
 
@@ -82,7 +82,7 @@ final class Findings {
       add(
           path,
           "expected the id of a %s, found %s, which no %s has%s"
-              .formatted(what, Wording.quoted(id), what, Wording.didYouMean(id, ids)));
+              .formatted(what, ProblemWords.quoted(id), what, ProblemWords.didYouMean(id, ids)));
     }
   }
 
@@ -99,7 +99,7 @@ final class Findings {
         add(
             path,
             "expected an id of its own, found %s, which %s has already"
-                .formatted(Wording.quoted(ids.get(i)), JsonPath.item(list, first)));
+                .formatted(ProblemWords.quoted(ids.get(i)), JsonPath.item(list, first)));
       }
     }
   }

@@ -130,7 +130,7 @@ final class ScenarioChecks {
                   findings.add(
                       lastChange(path, scenario, Set.of(task.id())),
                       "expected %s to refer to tasks that this scenario has, found %s, which it drops or does not add"
-                          .formatted(Wording.quoted(task.id()), Wording.quoted(id))));
+                          .formatted(ProblemWords.quoted(task.id()), ProblemWords.quoted(id))));
     }
   }
 

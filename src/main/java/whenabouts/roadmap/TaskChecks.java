@@ -141,7 +141,7 @@ final class TaskChecks {
                   findings.add(
                       path,
                       "expected true, since %s pivots to %s, found false"
-                          .formatted(Wording.quoted(t.id()), Wording.quoted(id))));
+                          .formatted(ProblemWords.quoted(t.id()), ProblemWords.quoted(id))));
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 public final class BadRoadmapException extends IOException {
   private static final long serialVersionUID = 1;
 
+  private static final int LONGEST_PATH = 120;
+
   private final transient List<LocatedProblem> problems;
 
   BadRoadmapException(String sentence, List<LocatedProblem> problems) {
@@ -29,9 +31,17 @@ public final class BadRoadmapException extends IOException {
                 name,
                 first.line(),
                 first.column(),
-                first.problem().path(),
+                abbreviated(first.problem().path()),
                 first.problem().message().replaceFirst("\\.$", ""));
     return new BadRoadmapException(sentence + more, problems);
+  }
+
+  private static String abbreviated(String path) {
+    return path.length() <= LONGEST_PATH
+        ? path
+        : path.substring(0, LONGEST_PATH / 2)
+            + "…"
+            + path.substring(path.length() - LONGEST_PATH / 2);
   }
 
   /// All problems, in the order of the file; empty where the file could not be opened at all.

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.JsonPath;
-import whenabouts.roadmap.Wording;
+import whenabouts.roadmap.ProblemWords;
 
 /// The fields of one object while it is bound: what is asked for is known, the rest is reported.
 final class Fields {
@@ -45,7 +45,7 @@ final class Fields {
       report.add(
           JsonPath.field(at.path(), name),
           at.node().at(),
-          "expected a field " + Wording.quoted(name) + ", found none");
+          "expected a field " + ProblemWords.quoted(name) + ", found none");
     }
     return value == null ? placeholder : value;
   }
@@ -75,13 +75,15 @@ final class Fields {
     members.forEach(
         (name, member) -> {
           if (!known.contains(name)) {
-            String hint = Wording.didYouMean(name, known);
+            String hint = ProblemWords.didYouMean(name, known);
             String expected =
-                hint.isEmpty() ? "one of the fields " + Wording.choice(known) : "a known field";
+                hint.isEmpty()
+                    ? "one of the fields " + ProblemWords.choice(known)
+                    : "a known field";
             report.add(
                 JsonPath.field(at.path(), name),
                 member.nameAt(),
-                "expected " + expected + ", found " + Wording.quoted(name) + hint);
+                "expected " + expected + ", found " + ProblemWords.quoted(name) + hint);
           }
         });
   }

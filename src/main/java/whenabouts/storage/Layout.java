@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.io.JsonStringEncoder;
-import whenabouts.roadmap.Wording;
+import whenabouts.roadmap.ProblemWords;
 
 /// JSON on its way to being text: what is short stays on a line, what is long is broken where a
 /// diff reads well. The same value always gives the same text.
@@ -86,7 +86,7 @@ sealed interface Layout {
   }
 
   static Layout number(double value) {
-    return new Atom(Wording.number(value));
+    return new Atom(ProblemWords.number(value));
   }
 
   static Layout number(long value) {

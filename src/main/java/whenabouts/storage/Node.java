@@ -2,7 +2,7 @@ package whenabouts.storage;
 
 import java.util.List;
 import java.util.Map;
-import whenabouts.roadmap.Wording;
+import whenabouts.roadmap.ProblemWords;
 
 /// A JSON value that knows where it stood.
 sealed interface Node {
@@ -35,7 +35,7 @@ sealed interface Node {
   record Text(String value, Spot at) implements Node {
     @Override
     public String described() {
-      return Wording.quoted(value);
+      return ProblemWords.quoted(value);
     }
   }
 

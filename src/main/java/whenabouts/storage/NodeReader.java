@@ -15,7 +15,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import whenabouts.roadmap.JsonPath;
-import whenabouts.roadmap.Wording;
+import whenabouts.roadmap.ProblemWords;
 
 /// Reads JSON text into nodes, within limits that keep a hostile file from taking the memory.
 final class NodeReader {
@@ -108,7 +108,7 @@ final class NodeReader {
             path(parser.streamReadContext()),
             nameAt,
             "expected each field once, found %s again after line %d"
-                .formatted(Wording.quoted(name), first.nameAt().line()));
+                .formatted(ProblemWords.quoted(name), first.nameAt().line()));
       }
     }
     return new Node.Obj(members, at);

@@ -5,16 +5,23 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.JsonPath;
 import whenabouts.roadmap.Problem;
 
 /// The problems found while a file is read.
 final class Report {
+  /// A file with more is not a roadmap with slips: what is beyond is not worth its memory.
+  private static final int MOST = 10_000;
+
   private final List<LocatedProblem> problems = new ArrayList<>();
   private final Set<String> places = new HashSet<>();
   private final Set<String> above = new HashSet<>();
 
   void add(String path, Node.Spot at, String message) {
+    if (problems.size() == MOST) {
+      return;
+    }
     problems.add(new LocatedProblem(new Problem(path, message), at.line(), at.column()));
     places.add(path);
     above.add(JsonPath.ROOT);
@@ -48,25 +55,33 @@ final class Report {
         || JsonPath.steps(path).stream().anyMatch(step -> places.contains(step.path()));
   }
 
-  /// Where the value of a path stands, or else the nearest value around it. A list may be written
-  /// as `{"all": […]}`, and one with a single item as that item.
+  /// Where the value of a path stands, or else the nearest value around it.
   private static Node.Spot locate(String path, Node root) {
     Node node = root;
     for (JsonPath.Step step : JsonPath.steps(path)) {
-      if (step.index() >= 0
-          && node instanceof Node.Obj obj
-          && obj.members().get("all") instanceof Node.Member all) {
-        node = all.value();
+      Node next = step.name() != null ? field(node, step.name()) : item(node, step.index());
+      if (next == null) {
+        return node.at();
       }
-      if (step.name() != null && node instanceof Node.Obj obj) {
-        Node.Member member = obj.members().get(step.name());
-        node = member == null ? node : member.value();
-      } else if (node instanceof Node.Arr arr
-          && step.index() >= 0
-          && step.index() < arr.items().size()) {
-        node = arr.items().get(step.index());
-      }
+      node = next;
     }
     return node.at();
+  }
+
+  private static @Nullable Node field(Node node, String name) {
+    Node.Member member = node instanceof Node.Obj obj ? obj.members().get(name) : null;
+    return member == null ? null : member.value();
+  }
+
+  /// An item of a list; the list may be written as `{"all": […]}`, and a single item without one.
+  private static @Nullable Node item(Node node, int index) {
+    Node all = field(node, "all");
+    if (all != null) {
+      return item(all, index);
+    }
+    if (node instanceof Node.Arr(List<Node> items, _)) {
+      return index < items.size() ? items.get(index) : null;
+    }
+    return node;
   }
 }

@@ -55,8 +55,10 @@ final class SyntaxSentence {
           new Translation("character \\('(.+)' \\(code \\d+", "expected a value, found $1"),
           new Translation("Unrecognized token '([^']{1,60})", "expected a value, found $1"),
           new Translation(
-              "unquoted character|CTRL-CHAR",
+              "unquoted character",
               "expected a text on one line, with \\\\n for a line break, found a control character"),
+          new Translation("CTRL-CHAR", "expected a value, found a control character"),
+          new Translation("[Ll]eading zero", "expected a number without leading zeros, found some"),
           new Translation(
               "character escape '(.+)'", "expected one of JSON's escapes, found \\\\$1"));
 

@@ -12,10 +12,10 @@ import whenabouts.roadmap.LinkType;
 import whenabouts.roadmap.Metric;
 import whenabouts.roadmap.Need;
 import whenabouts.roadmap.OnMiss;
+import whenabouts.roadmap.ProblemWords;
 import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
 import whenabouts.roadmap.Track;
-import whenabouts.roadmap.Wording;
 import whenabouts.storage.Fields.At;
 import whenabouts.storage.Fields.Reader;
 
@@ -158,7 +158,7 @@ final class TaskReader {
       default ->
           values.wrong(
               at,
-              Wording.choice(List.of(Words.STOP, Words.SHIP_BASELINE))
+              ProblemWords.choice(List.of(Words.STOP, Words.SHIP_BASELINE))
                   + ", { \"pivot\": id } or { \"extend\": days }");
     };
   }

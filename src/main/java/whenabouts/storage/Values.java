@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.JsonPath;
-import whenabouts.roadmap.Wording;
+import whenabouts.roadmap.ProblemWords;
 import whenabouts.storage.Fields.At;
 import whenabouts.storage.Fields.Reader;
 
@@ -93,7 +93,7 @@ final class Values {
   <E> Reader<E> word(Map<String, E> words) {
     return at -> {
       E constant = at.node() instanceof Node.Text text ? words.get(text.value()) : null;
-      return constant != null ? constant : wrong(at, Wording.choice(words.keySet()));
+      return constant != null ? constant : wrong(at, ProblemWords.choice(words.keySet()));
     };
   }
 

@@ -166,7 +166,8 @@ class ChecksTest {
                     new Driver("d", "", zero, List.of()),
                     new Driver("e", "", new Estimate.Fixed(0), List.of()),
                     new Driver("f", "", new Estimate.Fixed(5_000), List.of()),
-                    new Driver("g", "", new Estimate.Like("x", 1), List.of())))
+                    new Driver("g", "", new Estimate.Like("x", 1), List.of()),
+                    new Driver("h", "", new Estimate.Uniform(0, 1), List.of())))
             .withRisks(List.of(new Risk("r", "", -1, zero, List.of())));
     assertThat(paths(roadmap))
         .containsExactly(
@@ -175,6 +176,7 @@ class ChecksTest {
             "$.drivers[1].factor.fixed",
             "$.drivers[2].factor.fixed",
             "$.drivers[3].factor.like",
+            "$.drivers[4].factor.low",
             "$.risks[0].chance");
   }
 

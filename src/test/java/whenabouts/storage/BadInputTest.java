@@ -203,7 +203,7 @@ class BadInputTest {
           { "throughput": { "remaining": [1, 2, 3], "perWeek": [3] } } | .throughput.remaining: expected a number or a list of two, found a list
           { "throughput": { "remaining": 2.5, "perWeek": [3] } } | .throughput.remaining: expected a whole number of items, found 2.5
           { "throughput": { "remaining": 9, "perWeek": [0, 0] } } | .throughput.perWeek: expected at least one week with more than 0 items, found none
-          { "throughput": { "remaining": 9, "perWeek": [1e-9] } } | .throughput.perWeek: expected a pace that finishes within 100000 weeks, found a slower one
+          { "throughput": { "remaining": 9, "perWeek": [1e-9] } } | .throughput.perWeek: expected a pace that finishes within 5000 weeks, found a slower one
           { "like": "", "likely": 3 } | .like: expected the name of a reference class, found nothing
           5 | : expected an estimate such as { "low": 3, "likely": 5, "high": 10 } or { "fixed": 5 }, found 5
           """)
@@ -236,6 +236,8 @@ class BadInputTest {
           { "tasks": * } | line 1, column 12 ($.tasks): expected a value, found *.
           { 'schema': 1 } | line 1, column 3 ($): expected a field in double quotes, found '.
           { /* so */ } | line 1, column 3 ($): expected JSON, which has no comments, found a comment.
+          { "schema": 01 } | line 1, column 14 ($.schema): expected a number without leading zeros, found some.
+          { "schema": True } | line 1, column 13 ($.schema): expected a value, found True.
           { "title": "\\q" } | line 1, column 14 ($.title): expected one of JSON's escapes, found \\q.
           { "schema": 2, "stages": [] } | line 1, column 13 ($.schema): the file was made by a newer Whenabouts: this one reads schema 1, found schema 2.
           { "schema": 0 } | line 1, column 13 ($.schema): expected schema 1, found 0.
@@ -323,6 +325,24 @@ class BadInputTest {
             "8:49 $.milestones[0].needs.any[0]: expected the id of a task, found \"z\", which no"
                 + " task has");
     assertThat(readFile(text)).hasMessageEndingWith("found \"colour\"; and 8 more problems.");
+  }
+
+  /// Neither the memory nor the reader's patience.
+  @Test
+  void aHundredThousandProblems() {
+    String text = START + "\"tasks\": [" + "1,".repeat(99_999) + "1] }";
+    BadRoadmapException e = read(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(e).hasMessageEndingWith("found 1; and 9999 more problems.");
+  }
+
+  @Test
+  void aLongPath() {
+    String role = "engineer ".repeat(100);
+    String text = START + "\"squads\": [{ \"id\": \"a\", \"people\": { \"" + role + "\": -1 } }] }";
+    BadRoadmapException e = read(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(e.getMessage()).hasSizeLessThan(300).contains("…");
+    assertThat(e.problems().getFirst().problem().path())
+        .isEqualTo("$.squads[0].people[\"" + role + "\"]");
   }
 
   @Test

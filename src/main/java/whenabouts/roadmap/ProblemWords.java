@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How values and choices are put into the sentence of a [Problem].
-public final class Wording {
+public final class ProblemWords {
   private static final int LONGEST_QUOTE = 60;
 
   /// Beyond so many candidates a guess is not worth its time.
   private static final int MOST_CANDIDATES = 2_000;
 
-  private Wording() {}
+  private ProblemWords() {}
 
   /// The text in quotes, on one line, cut where it is long.
   public static String quoted(String text) {
@@ -33,7 +33,7 @@ public final class Wording {
 
   /// `"a", "b" or "c"`.
   public static String choice(Collection<String> words) {
-    List<String> quoted = words.stream().map(Wording::quoted).toList();
+    List<String> quoted = words.stream().map(ProblemWords::quoted).toList();
     return quoted.size() < 2
         ? String.join("", quoted)
         : quoted.stream().limit(quoted.size() - 1L).collect(Collectors.joining(", "))
