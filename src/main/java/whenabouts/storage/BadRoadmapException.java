@@ -36,7 +36,8 @@ public final class BadRoadmapException extends IOException {
     return new BadRoadmapException(sentence + more, problems);
   }
 
-  private static String abbreviated(String path) {
+  private static String abbreviated(String whole) {
+    String path = whole.replaceAll("\\p{Cntrl}", " ");
     return path.length() <= LONGEST_PATH
         ? path
         : path.substring(0, LONGEST_PATH / 2)
