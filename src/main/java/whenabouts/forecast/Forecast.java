@@ -48,14 +48,15 @@ public record Forecast(
     return milestones.stream().filter(m -> m.milestone().id().equals(id)).findFirst();
   }
 
-  /// The last calendar day that a moment touches: `asOf + ceil(day) - 1`; null where it is
-  /// infinite.
+  /// Later moments are shown as this many calendar days ahead: dates stay below the year 10000.
+  private static final double LAST_DAY = 2_000_000;
+
+  /// The last calendar day that a moment touches: `asOf + ceil(day) - 1`, null where it is infinite.
   ///
   /// @param day calendar days from the start of `asOf`
   public @Nullable LocalDate date(double day) {
-    return Double.isFinite(day)
-        ? roadmap.asOf().plusDays((long) Math.ceil(day - WorkCalendar.NOISE) - 1)
-        : null;
+    double touched = Math.ceil(Math.min(day, LAST_DAY) - WorkCalendar.NOISE);
+    return Double.isFinite(day) ? roadmap.asOf().plusDays((long) touched - 1) : null;
   }
 
   /// The end of a day, in calendar days from the start of `asOf`, rounding noise included: what

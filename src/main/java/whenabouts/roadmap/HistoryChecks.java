@@ -47,13 +47,15 @@ final class HistoryChecks {
     if (finished == null && actual.outcome() != null) {
       findings.add(path + ".finished", "expected a finish, since there is an outcome, found none");
     }
-    if (finished != null && actual.outcome() == null) {
-      findings.add(path + ".outcome", "expected an outcome, since there is a finish, found none");
+    Task task = tasks.get(actual.task());
+    if (finished != null && actual.outcome() == null && task != null && task.isDiscovery()) {
+      findings.add(
+          path + ".outcome", "expected an outcome, since the experiment is finished, found none");
     }
     if (started == null && finished == null && actual.outcome() == null) {
       findings.add(path + ".started", "expected a start or a finish, found neither");
     }
-    outcome(path + ".outcome", tasks.get(actual.task()), actual.outcome());
+    outcome(path + ".outcome", task, actual.outcome());
     if (actual.measured() != null) {
       findings.finite(path + ".measured", actual.measured());
     }

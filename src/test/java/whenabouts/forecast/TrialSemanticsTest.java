@@ -358,6 +358,22 @@ class TrialSemanticsTest {
   }
 
   @Test
+  void aMonstrousEstimateHasADateStill() {
+    Squad squad = Squad.of("s", "S");
+    Roadmap roadmap =
+        new Sketch()
+            .squad(squad)
+            .task(
+                Task.of("m", "m", Track.DELIVERY, new Estimate.Lognormal(100_000, 50))
+                    .with(new TaskEdit.InSquad("s")))
+            .roadmap();
+    Forecast forecast = Sketch.forecast(roadmap, 100);
+    Distribution finish = forecast.task("m").orElseThrow().finish();
+    assertThat(finish.never()).isZero();
+    assertThat(forecast.date(finish.quantile(0.99)).getYear()).isBetween(7000, 9999);
+  }
+
+  @Test
   void anEmptyRoadmapHasAForecast() {
     Forecast forecast = Sketch.forecast(Roadmap.empty("Empty", MONDAY), 10);
     assertThat(forecast.tasks()).isEmpty();

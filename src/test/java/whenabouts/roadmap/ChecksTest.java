@@ -54,7 +54,6 @@ class ChecksTest {
             "$.tasks[1].id",
             "$.tasks[2].id",
             "$.milestones[1].id",
-            "$.milestones[2].id",
             "$.drivers[1].id",
             "$.risks[1].id",
             "$.risks[2].id",
@@ -268,6 +267,7 @@ class ChecksTest {
                     new Actual("b", null, AS_OF, VALIDATED, -1.0),
                     new Actual("p", before, AS_OF, PIVOTED, null),
                     new Actual("q", AS_OF, null, null, null),
+                    new Actual("a", null, AS_OF, null, null),
                     new Actual("a", null, AS_OF, DROPPED, null)));
     assertThat(paths(valid)).isEmpty();
     Roadmap wrong =
@@ -276,7 +276,7 @@ class ChecksTest {
                 new Actual("a", AS_OF, before, DELIVERED, null),
                 new Actual("a", after, after, DELIVERED, null),
                 new Actual("a", before, null, DELIVERED, null),
-                new Actual("a", before, AS_OF, null, null),
+                new Actual("b", before, AS_OF, null, null),
                 new Actual("a", before, AS_OF, BASELINE, null),
                 new Actual("b", before, AS_OF, DELIVERED, null),
                 new Actual("b", before, AS_OF, PIVOTED, null),
