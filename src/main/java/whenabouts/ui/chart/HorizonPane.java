@@ -266,7 +266,7 @@ public final class HorizonPane extends Region {
   @Override
   protected void layoutChildren() {
     double bar = vertical.prefWidth(-1);
-    double width = Math.max(1, getWidth() - bar);
+    double width = Math.max(1, getWidth());
     double axisHeight = Horizon.axisHeight();
     double rowsHeight = Math.max(0, getHeight() - axisHeight);
     if (stale || width != drawnWidth || rowsHeight != drawnHeight) {
@@ -281,9 +281,10 @@ public final class HorizonPane extends Region {
       reveal(rowsHeight);
     }
     scrollTo(vertical.getValue());
-    axis.resizeRelocate(0, 0, getWidth(), axisHeight);
+    axis.resizeRelocate(0, 0, width, axisHeight);
     rows.resizeRelocate(0, axisHeight, width, rowsHeight);
-    vertical.resizeRelocate(width, axisHeight, bar, rowsHeight);
+    // Over the rows' right margin, so that its coming and going moves nothing.
+    vertical.resizeRelocate(width - bar, axisHeight, bar, rowsHeight);
     buttons.autosize();
     buttons.relocate(8, (axisHeight - buttons.getHeight()) / 2);
   }
