@@ -3,11 +3,9 @@ package whenabouts.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -31,7 +29,7 @@ final class SvgPicture {
 
   private final XMLStreamWriter xml;
   private final Map<Paint.Gradient, String> gradients = new LinkedHashMap<>();
-  private final Set<String> ids = new HashSet<>();
+  private final SvgText text = new SvgText();
 
   private SvgPicture(XMLStreamWriter xml) {
     this.xml = xml;
@@ -61,9 +59,10 @@ final class SvgPicture {
     attribute("width", drawing.width() * scale);
     attribute("height", drawing.height() * scale);
     xml.writeAttribute(
-        "viewBox", "0 0 " + number(drawing.width()) + " " + number(drawing.height()));
+        "viewBox",
+        "0 0 " + SvgText.number(drawing.width()) + " " + SvgText.number(drawing.height()));
     xml.writeAttribute("role", "img");
-    xml.writeAttribute("aria-labelledby", unique("title") + " " + unique("desc"));
+    xml.writeAttribute("aria-labelledby", text.unique("title") + " " + text.unique("desc"));
     xml.writeAttribute("font-family", FAMILIES);
     // The layout was measured without either.
     xml.writeAttribute("style", "font-kerning: none; font-variant-ligatures: none");
@@ -90,7 +89,7 @@ final class SvgPicture {
             case Mark.Line _, Mark.Label _ -> null;
           };
       if (fill instanceof Paint.Gradient gradient && !gradients.containsKey(gradient)) {
-        gradients.put(gradient, unique("fade-" + (gradients.size() + 1)));
+        gradients.put(gradient, text.unique("fade-" + (gradients.size() + 1)));
       }
     }
     if (gradients.isEmpty()) {
@@ -116,9 +115,9 @@ final class SvgPicture {
     xml.writeAttribute("y2", "0");
     for (Paint.Stop stop : gradient.stops()) {
       xml.writeEmptyElement("stop");
-      xml.writeAttribute("offset", fine(stop.offset()));
-      xml.writeAttribute("stop-color", hex(stop.color()));
-      xml.writeAttribute("stop-opacity", fine(stop.color().alpha()));
+      xml.writeAttribute("offset", SvgText.fine(stop.offset()));
+      xml.writeAttribute("stop-color", SvgText.hex(stop.color()));
+      xml.writeAttribute("stop-opacity", SvgText.fine(stop.color().alpha()));
     }
     xml.writeEndElement();
   }
@@ -150,8 +149,8 @@ final class SvgPicture {
     xml.writeCharacters("\n");
     xml.writeStartElement("g");
     if (meaning.id() != null) {
-      xml.writeAttribute("id", unique(meaning.id()));
-      xml.writeAttribute("data-meaning", valid(meaning.id()));
+      xml.writeAttribute("id", text.unique(meaning.id()));
+      xml.writeAttribute("data-meaning", SvgText.valid(meaning.id()));
     }
     if (meaning.tooltip() != null) {
       textElement("title", null, meaning.tooltip());
@@ -212,7 +211,7 @@ final class SvgPicture {
   private static String command(String letter, double... numbers) {
     StringBuilder command = new StringBuilder(letter);
     for (double number : numbers) {
-      command.append(' ').append(number(number));
+      command.append(' ').append(SvgText.number(number));
     }
     return command.toString();
   }
@@ -229,7 +228,7 @@ final class SvgPicture {
       xml.writeAttribute("text-anchor", label.anchor().name().toLowerCase(Locale.ROOT));
     }
     fill(new Paint.Solid(label.color()));
-    xml.writeCharacters(valid(label.text()));
+    xml.writeCharacters(SvgText.valid(label.text()));
     xml.writeEndElement();
   }
 
@@ -252,74 +251,28 @@ final class SvgPicture {
     if (!stroke.dashes().isEmpty()) {
       xml.writeAttribute(
           "stroke-dasharray",
-          stroke.dashes().stream().map(SvgPicture::number).collect(Collectors.joining(" ")));
+          stroke.dashes().stream().map(SvgText::number).collect(Collectors.joining(" ")));
     }
   }
 
   private void color(String attribute, Color color) throws XMLStreamException {
-    xml.writeAttribute(attribute, hex(color));
+    xml.writeAttribute(attribute, SvgText.hex(color));
     if (color.alpha() < 1) {
-      xml.writeAttribute(attribute + "-opacity", fine(color.alpha()));
+      xml.writeAttribute(attribute + "-opacity", SvgText.fine(color.alpha()));
     }
   }
 
-  private void textElement(String element, @Nullable String id, String text)
+  private void textElement(String element, @Nullable String id, String content)
       throws XMLStreamException {
     xml.writeStartElement(element);
     if (id != null) {
       xml.writeAttribute("id", id);
     }
-    xml.writeCharacters(valid(text));
+    xml.writeCharacters(SvgText.valid(content));
     xml.writeEndElement();
   }
 
   private void attribute(String name, double value) throws XMLStreamException {
-    xml.writeAttribute(name, number(value));
-  }
-
-  /// A name that XML allows for an id and that no other element of this picture has.
-  private String unique(String wanted) {
-    String name = wanted.replaceAll("[^A-Za-z0-9_.-]", "-");
-    if (!name.matches("[A-Za-z_].*")) {
-      name = "_" + name;
-    }
-    String id = name;
-    for (int n = 2; !ids.add(id); n++) {
-      id = name + "-" + n;
-    }
-    return id;
-  }
-
-  /// The text without what XML 1.0 cannot hold: control characters and lone surrogates.
-  private static String valid(String text) {
-    StringBuilder valid = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(
-            c ->
-                c == '\n'
-                    || c == '\t'
-                    || c >= 0x20 && c <= 0xd7ff
-                    || c >= 0xe000 && c <= 0xfffd
-                    || c >= 0x10000)
-        .forEach(valid::appendCodePoint);
-    return valid.toString();
-  }
-
-  private static String hex(Color color) {
-    return String.format(Locale.ROOT, "#%06x", color.rgb() & 0xffffff);
-  }
-
-  /// To a hundredth, which is finer than any screen.
-  private static String number(double value) {
-    return decimal(value, 100);
-  }
-
-  private static String fine(double value) {
-    return decimal(value, 1000);
-  }
-
-  private static String decimal(double value, int steps) {
-    double rounded = (double) Math.round(value * steps) / steps;
-    return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+    xml.writeAttribute(name, SvgText.number(value));
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Drawing;
@@ -207,6 +208,12 @@ public final class DrawingCanvas extends Region {
     return 0;
   }
 
+  /// Pixels of the screen per unit; 1 while this is in no window.
+  private double renderScale() {
+    Window window = getScene() == null ? null : getScene().getWindow();
+    return window == null ? 1 : Math.max(1, window.getRenderScaleX());
+  }
+
   /// Around what the keys act on: the selected row, or all of it.
   private void focusRing() {
     Extent row = selected == null ? null : stops().get(selected);
@@ -226,8 +233,7 @@ public final class DrawingCanvas extends Region {
     canvas.setHeight(getHeight());
     canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
     if (drawing != null && getWidth() > 0 && getHeight() > 0) {
-      double scale = getScene() == null ? 1 : getScene().getWindow().getRenderScaleX();
-      new CanvasPainter(canvas.getGraphicsContext2D(), 1 / Math.max(1, scale))
+      new CanvasPainter(canvas.getGraphicsContext2D(), 1 / renderScale())
           .paint(drawing, top, getWidth(), getHeight());
       if (isFocusVisible()) {
         focusRing();

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.chart.ChartStyle;
 import whenabouts.chart.Horizon;
 import whenabouts.chart.HorizonOptions;
-import whenabouts.chart.Span;
-import whenabouts.chart.TimeScale;
 import whenabouts.forecast.Forecast;
 
 /// The Horizon in a window: rows that scroll under a fixed axis, time that zooms and pans. Follows
@@ -33,9 +31,6 @@ import whenabouts.forecast.Forecast;
 /// dragging and the arrow keys left and right pan; up and down go from row to row.
 public final class HorizonPane extends Region {
   private static final double ZOOM_STEP = 1.25;
-  private static final double SLACK = 1.4;
-  private static final double LEAST_DAYS = 2;
-  private static final double MOST_DAYS = 40 * 365.25;
 
   private final ObservableValue<@Nullable Forecast> forecast;
   private final DoubleProperty confidence =
@@ -54,13 +49,7 @@ public final class HorizonPane extends Region {
   private final ScrollBar vertical = new ScrollBar();
   private final HBox buttons = new HBox(2);
 
-  /// What the user zoomed to; null: everything.
-  private @Nullable Span span;
-
-  /// What is shown as everything, until it no longer is.
-  private @Nullable Span steady;
-
-  private @Nullable TimeScale scale;
+  private final TimeView time = new TimeView();
   private boolean stale = true;
   private boolean revealing;
   private double drawnWidth;
@@ -130,8 +119,7 @@ public final class HorizonPane extends Region {
   }
 
   public void fit() {
-    span = null;
-    steady = null;
+    time.fit();
     redraw();
   }
 
@@ -159,17 +147,11 @@ public final class HorizonPane extends Region {
   /// Keeps the dates in view that the user zoomed to, unless the new forecast has nothing there:
   /// then it is another document.
   private void keepView(@Nullable Forecast was, @Nullable Forecast is) {
-    if (was == null || is == null || span == null) {
-      return;
-    }
-    double shift = is.endOf(was.roadmap().asOf()) - 1;
-    if (shift != 0) {
-      span = new Span(span.from() + shift, span.to() + shift);
-      steady = null;
-    }
-    Span everything = Horizon.parts(is, options(drawnWidth, drawnHeight)).everything();
-    if (everything.to() < span.from() || everything.from() > span.to()) {
-      span = null;
+    if (was != null && is != null) {
+      time.countFrom(was.endOf(is.roadmap().asOf()) - 1);
+      if (time.isChosen()) {
+        time.leaveEmptiness(Horizon.parts(is, options(drawnWidth, drawnHeight)).everything());
+      }
     }
   }
 
@@ -178,32 +160,14 @@ public final class HorizonPane extends Region {
     requestLayout();
   }
 
-  /// Where moments lie, changes included that are not drawn yet; null while there is nothing.
-  private @Nullable TimeScale current() {
-    return scale == null || span == null ? scale : new TimeScale(span, scale.left(), scale.right());
-  }
-
-  /// @param x the abscissa that stays in place; NaN: the middle
   private void zoom(double factor, double x) {
-    TimeScale now = current();
-    if (now == null) {
-      return;
-    }
-    Span shown = now.span();
-    double days = Math.clamp(shown.days() / factor, LEAST_DAYS, MOST_DAYS);
-    double at = Double.isNaN(x) ? (shown.from() + shown.to()) / 2 : now.day(x);
-    double from = at - (at - shown.from()) * days / shown.days();
-    span = new Span(from, from + days);
+    time.zoom(factor, x);
     redraw();
   }
 
   private void pan(double pixels) {
-    TimeScale now = current();
-    if (now != null && pixels != 0) {
-      double days = pixels / now.pixelsPerDay();
-      span = new Span(now.span().from() + days, now.span().to() + days);
-      redraw();
-    }
+    time.pan(pixels);
+    redraw();
   }
 
   private void scrolled(ScrollEvent e) {
@@ -266,7 +230,7 @@ public final class HorizonPane extends Region {
   @Override
   protected void layoutChildren() {
     double bar = vertical.prefWidth(-1);
-    double width = Math.max(1, getWidth() - bar);
+    double width = Math.max(1, getWidth());
     double axisHeight = Horizon.axisHeight();
     double rowsHeight = Math.max(0, getHeight() - axisHeight);
     if (stale || width != drawnWidth || rowsHeight != drawnHeight) {
@@ -281,16 +245,17 @@ public final class HorizonPane extends Region {
       reveal(rowsHeight);
     }
     scrollTo(vertical.getValue());
-    axis.resizeRelocate(0, 0, getWidth(), axisHeight);
+    axis.resizeRelocate(0, 0, width, axisHeight);
     rows.resizeRelocate(0, axisHeight, width, rowsHeight);
-    vertical.resizeRelocate(width, axisHeight, bar, rowsHeight);
+    // Over the rows' right margin, so that its coming and going moves nothing.
+    vertical.resizeRelocate(width - bar, axisHeight, bar, rowsHeight);
     buttons.autosize();
     buttons.relocate(8, (axisHeight - buttons.getHeight()) / 2);
   }
 
   private void draw(double width, double height) {
     if (width != drawnWidth) {
-      steady = null;
+      time.resized();
     }
     stale = false;
     drawnWidth = width;
@@ -300,16 +265,14 @@ public final class HorizonPane extends Region {
     if (shown == null) {
       axis.setDrawing(null);
       rows.setDrawing(null);
-      scale = null;
+      time.drawn(null);
       return;
     }
-    HorizonOptions options = options(width, height);
-    Horizon.Parts parts = Horizon.parts(shown, options);
-    if (span == null && !holds(parts.everything())) {
-      steady = parts.everything();
-      parts = Horizon.parts(shown, options.withSpan(steady));
+    Horizon.Parts parts = Horizon.parts(shown, options(width, height));
+    if (time.everything(parts.everything())) {
+      parts = Horizon.parts(shown, options(width, height));
     }
-    scale = parts.scale();
+    time.drawn(parts.scale());
     axis.setDrawing(parts.axis());
     rows.setDrawing(parts.rows());
     rows.setSelected(selected.get());
@@ -322,19 +285,10 @@ public final class HorizonPane extends Region {
         chartStyle.get(),
         confidence.get(),
         today.get(),
-        span != null ? span : steady,
+        time.span(),
         selected.get(),
         locale.get(),
         null);
-  }
-
-  /// Whether the span shown still does for all there is: if the axis followed every edit, a slider
-  /// would make the whole picture dance.
-  private boolean holds(Span everything) {
-    return steady != null
-        && steady.from() <= everything.from()
-        && steady.to() >= everything.to()
-        && steady.days() <= SLACK * everything.days();
   }
 
   /// Scrolls to the selected row where it is out of sight.
