@@ -183,7 +183,7 @@ final class TestWindow implements AutoCloseable {
           themes.stop();
           return true;
         });
-    simulation.shutdownNow();
-    io.shutdown();
+    simulation.close();
+    io.close();
   }
 }

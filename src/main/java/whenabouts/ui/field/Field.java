@@ -23,6 +23,9 @@ public abstract class Field<T> extends VBox {
   private final Runnable done;
   private @Nullable Control control;
   private @Nullable T shown;
+
+  /// What stood in the document before the typing that goes on now.
+  private @Nullable T origin;
   private boolean rendering;
 
   /// @param id of the field; its control gets it with `-input`, its sentence with `-problem`
@@ -59,6 +62,7 @@ public abstract class Field<T> extends VBox {
   public final void show(T value) {
     if (!value.equals(shown)) {
       shown = value;
+      origin = null;
       renderQuietly(value);
       mark(null);
     }
@@ -79,6 +83,7 @@ public abstract class Field<T> extends VBox {
     if (shown != null) {
       renderQuietly(shown);
     }
+    origin = null;
     mark(null);
   }
 
@@ -90,26 +95,43 @@ public abstract class Field<T> extends VBox {
     if (rendering) {
       return;
     }
-    switch (entry) {
-      case Entry.Invalid<T>(String message) -> mark(message);
-      case Entry.Valid<T>(T value) -> {
-        T before = shown;
-        shown = value;
-        List<Problem> problems = change.apply(value);
-        if (!problems.isEmpty()) {
-          shown = before;
-        }
-        mark(Sentences.first(problems));
-      }
+    if (origin == null) {
+      origin = shown;
     }
+    String wrong =
+        switch (entry) {
+          case Entry.Invalid<T>(String message) -> message;
+          case Entry.Valid<T>(T value) -> Sentences.first(put(value));
+        };
+    if (wrong != null && origin != null && !origin.equals(shown)) {
+      // On the way to something wrong stood something right that nobody meant: 9 before 90.
+      put(origin);
+    }
+    mark(wrong);
+  }
+
+  private List<Problem> put(T value) {
+    T before = shown;
+    shown = value;
+    List<Problem> problems = change.apply(value);
+    if (!problems.isEmpty()) {
+      shown = before;
+    }
+    return problems;
   }
 
   /// The typing or dragging is over.
   protected final void finish() {
     done.run();
+    origin = null;
     if (!isWrong() && shown != null) {
       renderQuietly(shown);
     }
+  }
+
+  /// Whether the control is being changed quietly.
+  protected final boolean isRendering() {
+    return rendering;
   }
 
   private void onFocus(boolean has) {

@@ -16,6 +16,9 @@ public final class SliderLine<T> extends Field<T> {
   private final Function<T, String> format;
   private final ToDoubleFunction<T> position;
 
+  /// Where the slider belongs, also while its range does not reach there.
+  private double place;
+
   /// @param step what the slider moves by
   /// @param value the value at a position of the slider
   /// @param position where a value stands on the slider
@@ -39,11 +42,11 @@ public final class SliderLine<T> extends Field<T> {
     HBox.setHgrow(slider, Priority.ALWAYS);
     input.setPrefColumnCount(6);
     input.setMinWidth(76);
-    input.textProperty().subscribe((was, is) -> submit(parse.apply(is)));
+    input.textProperty().subscribe((was, is) -> typed(parse.apply(is)));
     input.setOnAction(event -> finish());
     slider
         .valueProperty()
-        .subscribe((was, is) -> slide(value.apply(Math.round(is.doubleValue() / step) * step)));
+        .subscribe((was, is) -> slid(value.apply(Math.round(is.doubleValue() / step) * step)));
     slider.valueChangingProperty().subscribe((was, is) -> endDrag(is));
     slider.focusedProperty().subscribe((had, has) -> endDrag(has));
     HBox row = new HBox(8, input, slider);
@@ -58,6 +61,7 @@ public final class SliderLine<T> extends Field<T> {
           () -> {
             slider.setMin(low);
             slider.setMax(high);
+            slider.setValue(place);
           });
     }
   }
@@ -68,11 +72,27 @@ public final class SliderLine<T> extends Field<T> {
     if (!text.equals(input.getText())) {
       input.setText(text);
     }
-    slider.setValue(position.applyAsDouble(value));
+    moveTo(value);
   }
 
-  private void slide(T value) {
-    submit(Entry.valid(value));
+  private void moveTo(T value) {
+    place = position.applyAsDouble(value);
+    slider.setValue(place);
+  }
+
+  private void typed(Entry<T> entry) {
+    submit(entry);
+    if (entry instanceof Entry.Valid<T>(T value)) {
+      quietly(() -> moveTo(value));
+    }
+  }
+
+  private void slid(T value) {
+    if (!isRendering()) {
+      quietly(() -> input.setText(format.apply(value)));
+      place = position.applyAsDouble(value);
+      submit(Entry.valid(value));
+    }
   }
 
   private void endDrag(boolean goesOn) {

@@ -4,22 +4,32 @@ import static whenabouts.ui.kit.Texts.text;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Forecast;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.session.Selection;
 import whenabouts.session.Session;
+import whenabouts.ui.kit.Room;
 
-/// The inspector: the fields of what is selected and what the forecast says of it.
-public final class InspectorPane extends ScrollPane {
+/// The inspector: what the forecast says of the selected thing, always in sight, and its fields.
+public final class InspectorPane extends BorderPane {
+  private static final double SPARE_LINE = 18;
+
   private final Session session;
   private final Label kind = new Label();
   private final VBox facts = new VBox();
+  private final Room room = new Room(facts, SPARE_LINE);
+  private final ScrollPane scroll = new ScrollPane();
+  private final VBox content = new VBox();
   private final TaskForm taskForm;
   private final MilestoneForm milestoneForm;
   private final RoadmapForm roadmapForm;
@@ -29,9 +39,7 @@ public final class InspectorPane extends ScrollPane {
   public InspectorPane(Session session, ObservableValue<Boolean> dark) {
     this.session = session;
     setId("inspector");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    getStyleClass().addAll("pane", "edge-to-edge");
+    getStyleClass().add("pane");
     taskForm = new TaskForm(session, dark);
     milestoneForm = new MilestoneForm(session);
     roadmapForm = new RoadmapForm(session);
@@ -39,9 +47,20 @@ public final class InspectorPane extends ScrollPane {
     kind.getStyleClass().add("pane-title");
     facts.setId("facts");
     facts.getStyleClass().add("facts");
-    VBox content = new VBox(kind, facts, taskForm, milestoneForm, roadmapForm);
+    content.getChildren().addAll(taskForm, milestoneForm, roadmapForm);
     content.getStyleClass().add("inspector");
-    setContent(content);
+    scroll.setId("inspector-scroll");
+    scroll.setContent(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("edge-to-edge");
+    VBox head = new VBox(kind, facts);
+    head.getStyleClass().add("inspector-head");
+    setTop(head);
+    setCenter(scroll);
+    sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .subscribe(focus -> Platform.runLater(() -> reveal(focus)));
     session.roadmapProperty().subscribe(roadmap -> show());
     session.selectionProperty().subscribe(selection -> show());
     session.live().forecastProperty().subscribe(forecast -> showFacts());
@@ -50,10 +69,31 @@ public final class InspectorPane extends ScrollPane {
 
   /// Gives the keyboard to the first field.
   public void focusFirst() {
-    getContent().lookupAll(".text-input").stream()
+    content.lookupAll(".text-input").stream()
         .filter(InspectorPane::isShown)
         .findFirst()
         .ifPresent(Node::requestFocus);
+  }
+
+  /// Scrolls so that what has the keyboard is seen.
+  private void reveal(@Nullable Node focus) {
+    boolean inside = false;
+    for (Node n = focus; n != null && !inside; n = n.getParent()) {
+      inside = n == content;
+    }
+    if (focus == null || !inside) {
+      return;
+    }
+    Bounds bounds = content.sceneToLocal(focus.localToScene(focus.getBoundsInLocal()));
+    double visible = scroll.getViewportBounds().getHeight();
+    double hidden = content.getHeight() - visible;
+    double top = scroll.getVvalue() * hidden;
+    double margin = 40;
+    if (hidden > 0 && bounds.getMinY() < top + margin) {
+      scroll.setVvalue((bounds.getMinY() - margin) / hidden);
+    } else if (hidden > 0 && bounds.getMaxY() > top + visible - margin) {
+      scroll.setVvalue((bounds.getMaxY() + margin - visible) / hidden);
+    }
   }
 
   private static boolean isShown(Node node) {
@@ -98,8 +138,9 @@ public final class InspectorPane extends ScrollPane {
       }
     }
     if (fresh) {
-      setVvalue(0);
+      scroll.setVvalue(0);
       showFacts();
+      room.reset();
     }
   }
 
@@ -127,5 +168,6 @@ public final class InspectorPane extends ScrollPane {
       ((Label) facts.getChildren().get(i)).setText(sentences.get(i));
     }
     Form.reveal(facts, !sentences.isEmpty());
+    room.keep();
   }
 }

@@ -43,6 +43,8 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     note.setId("outline-note");
     note.getStyleClass().add("note");
     note.setAutoHide(false);
+    // Escape is for the editor.
+    note.setHideOnEscape(false);
     note.setWrapText(true);
     note.setMaxWidth(360);
     if (column != OutlineColumn.NAME) {
@@ -57,12 +59,12 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     pseudoClassStateChanged(GROUP, shown instanceof OutlineRow.Group);
     TreeTableRow<OutlineRow> tableRow = getTableRow();
     if (tableRow != null) {
-      tableRow.setId(shown == null ? null : "row-" + shown.key());
+      tableRow.setId(shown == null ? null : "row-" + shown.nodeId());
     }
     setId(
         shown == null
             ? null
-            : "cell-" + shown.key() + "-" + column.name().toLowerCase(Locale.ROOT));
+            : "cell-" + shown.nodeId() + "-" + column.name().toLowerCase(Locale.ROOT));
     if (!isEditing()) {
       setText(shown == null ? null : column.shows(shown));
       setGraphic(null);

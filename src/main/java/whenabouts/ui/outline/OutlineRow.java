@@ -13,13 +13,18 @@ sealed interface OutlineRow {
 
   record OfMilestone(Milestone milestone) implements OutlineRow {}
 
-  /// What stays the same while the thing is edited.
+  /// What stays the same while the thing is edited: for tasks and milestones, their meaning.
   default String key() {
     return switch (this) {
       case Group group -> "group:" + group.id();
       case OfTask row -> "task:" + row.task().id();
       case OfMilestone row -> "milestone:" + row.milestone().id();
     };
+  }
+
+  /// The key as part of an id of a node.
+  default String nodeId() {
+    return key().replace(':', '-');
   }
 
   default Selection selection() {

@@ -23,11 +23,13 @@ import whenabouts.session.Session;
 import whenabouts.session.Simulation;
 import whenabouts.ui.command.Commands;
 import whenabouts.ui.kit.Numbers;
+import whenabouts.ui.kit.Room;
 
 /// The footer: the headline sentence, what it leaves out, and the state of the simulation.
 final class FootBar extends VBox {
   private final Session session;
   private final Label headline = new Label();
+  private final Room room = new Room(headline, 0);
   private final Label status = new Label();
   private final Label leftOut = new Label();
   private final Tooltip leftOutTip = new Tooltip();
@@ -41,7 +43,6 @@ final class FootBar extends VBox {
     headline.setId("headline");
     headline.setWrapText(true);
     headline.setMaxWidth(Double.MAX_VALUE);
-    headline.setMinHeight(USE_PREF_SIZE);
     headline.getStyleClass().add("headline");
     HBox.setHgrow(headline, Priority.ALWAYS);
     Button copy = commands.button("copy-headline");
@@ -50,6 +51,7 @@ final class FootBar extends VBox {
     top.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(top, status());
     session.live().forecastProperty().subscribe(forecast -> showHeadline());
+    session.fileProperty().subscribe(file -> room.reset());
     session.confidenceProperty().subscribe(confidence -> showHeadline());
     session.live().simulationProperty().subscribe(this::showState);
     patience.setOnFinished(event -> showRunning());
@@ -83,6 +85,7 @@ final class FootBar extends VBox {
             : Headline.of(
                 forecast, session.confidenceProperty().get().probability(), Locale.getDefault()));
     List<String> ignored = forecast == null ? List.of() : forecast.ignored();
+    room.keep();
     leftOut.setVisible(!ignored.isEmpty());
     leftOut.setManaged(!ignored.isEmpty());
     leftOut.setText(text("foot.leftOut", String.join(", ", ignored)));
