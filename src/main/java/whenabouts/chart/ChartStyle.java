@@ -1,8 +1,8 @@
 package whenabouts.chart;
 
-/// The colours of charts. Blue is discovery, amber delivery and green what ships: hues of Okabe and
-/// Ito's palette, apart in lightness too, so that they stay apart for colour-blind readers and in
-/// grey. Text reaches a contrast of 4.5:1 on the background and on the band (WCAG 2.2, AA).
+/// The colours of charts. Blue is discovery, amber delivery and green what ships: after Okabe and
+/// Ito's palette, moved apart in lightness, so that they stay apart for colour-blind readers. Text
+/// reaches a contrast of 4.5:1 on the background, the band and the highlight (WCAG 2.2, AA).
 ///
 /// @param name for a settings file or a style class: "light" or "dark"
 /// @param band background of lane headings and of the axis
@@ -44,9 +44,9 @@ public record ChartStyle(
           Color.of(0x59636e),
           Color.of(0xe3e7ec),
           Color.of(0x0969da),
-          Hue.of(0x0072b2, 0x00619a),
+          Hue.of(0x0068ad, 0x00619a),
           Hue.of(0xe69f00, 0x8a5300),
-          Hue.of(0x00916a, 0x00704f));
+          Hue.of(0x2aa86f, 0x00704f));
 
   public static final ChartStyle DARK =
       new ChartStyle(
@@ -58,7 +58,7 @@ public record ChartStyle(
           Color.of(0x9aa5b1),
           Color.of(0x262d36),
           Color.of(0x58a6ff),
-          Hue.of(0x56b4e9, 0x7cc4f0),
-          Hue.of(0xe69f00, 0xf0b84a),
-          Hue.of(0x2fc79a, 0x4fd3ac));
+          Hue.of(0x52a5ec, 0x7cc4f0),
+          Hue.of(0xd99500, 0xf0b84a),
+          Hue.of(0x1a9662, 0x4fd3ac));
 }
