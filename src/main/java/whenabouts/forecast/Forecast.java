@@ -51,7 +51,8 @@ public record Forecast(
   /// Later moments are shown as this many calendar days ahead: dates stay below the year 10000.
   private static final double LAST_DAY = 2_000_000;
 
-  /// The last calendar day that a moment touches: `asOf + ceil(day) - 1`, null where it is infinite.
+  /// The last calendar day that a moment touches: `asOf + ceil(day) - 1`, null where it is
+  /// infinite.
   ///
   /// @param day calendar days from the start of `asOf`
   public @Nullable LocalDate date(double day) {

@@ -122,8 +122,7 @@ public final class Headline {
     addNever(
         "never.milestones",
         milestones.stream()
-            .filter(
-                m -> !said || Math.abs(m.finish().never() - last.finish().never()) >= NOTABLE)
+            .filter(m -> !said || Math.abs(m.finish().never() - last.finish().never()) >= NOTABLE)
             .map(m -> new Named(m.milestone().name(), m.finish()))
             .toList(),
         sentences);
@@ -265,7 +264,8 @@ public final class Headline {
   }
 
   private void addFinished(List<TaskForecast> open, List<String> sentences) {
-    boolean certain = open.stream().allMatch(t -> t.task().standby() || t.finish().never() < NOTABLE);
+    boolean certain =
+        open.stream().allMatch(t -> t.task().standby() || t.finish().never() < NOTABLE);
     String share = words.text("futures", words.share(confidence));
     sentences.add(
         words.sentence(

@@ -136,8 +136,7 @@ class HeadlineTest {
                 + " there by 28 Mar.");
     Distribution less = withNever(7000, spread(0, 100, 3000));
     assertThat(headline(new Forecasts().delivery("a", less).milestone("M", less)))
-        .isEqualTo(
-            "“Milestone M” is reached in only 3 in 10 futures (never: 70 %).");
+        .isEqualTo("“Milestone M” is reached in only 3 in 10 futures (never: 70 %).");
   }
 
   @Test

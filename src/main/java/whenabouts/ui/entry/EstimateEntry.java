@@ -67,8 +67,7 @@ public final class EstimateEntry {
       case Estimate.Lognormal lognormal ->
           text("estimate.brief.about", Numbers.plain(lognormal.median()));
       case Estimate.Normal normal ->
-          text(
-              "estimate.brief.normal", Numbers.plain(normal.mean()), Numbers.plain(normal.sd()));
+          text("estimate.brief.normal", Numbers.plain(normal.mean()), Numbers.plain(normal.sd()));
       case Estimate.Exponential exponential ->
           text("estimate.brief.about", Numbers.plain(exponential.mean()));
       case Estimate.Uniform(double low, double high) -> dashed(low, high);
