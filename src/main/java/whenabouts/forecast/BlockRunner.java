@@ -2,6 +2,7 @@ package whenabouts.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Plan.TaskPlan;
 import whenabouts.roadmap.Outcome;
 
@@ -23,19 +24,31 @@ final class BlockRunner {
   private final long seed;
   private final Trials trials;
   private final NeedEvaluator needs;
-  private final double[] work = new double[BLOCK];
+  private final BlockNotes notes;
+  private final @Nullable Scheduler scheduler;
+
+  /// The row of the notes of the task at hand.
+  private double[] work = NO_WORK;
+
   private final double[] scratch = new double[BLOCK];
   private final double[] delayed = new double[BLOCK];
   private final double[] scaled = new double[BLOCK];
   private final double[][] factors;
   private final boolean[][] events;
 
-  BlockRunner(Plan plan, long seed, Trials trials) {
+  /// By bias: the normal draws that its tasks have in common.
+  private final double[][] common;
+
+  BlockRunner(Plan plan, long seed, Trials trials, BlockNotes notes) {
     this.plan = plan;
     this.seed = seed;
     this.trials = trials;
+    this.notes = notes;
     this.needs = new NeedEvaluator(trials);
+    scheduler =
+        notes.waitedFor == null ? null : new Scheduler(plan, trials, notes, notes.waitedFor);
     factors = new double[plan.factors().size()][BLOCK];
+    common = new double[plan.biases().size()][BLOCK];
     events = new boolean[plan.events().size()][BLOCK];
   }
 
@@ -45,9 +58,17 @@ final class BlockRunner {
     for (Plan.Step step : plan.steps()) {
       switch (step) {
         case Plan.Step.Run run -> run(plan.tasks().get(run.task()), from, to);
-        case Plan.Step.Resolve resolve -> resolve(resolve.task(), resolve.standby(), from, to);
+        case Plan.Step.Resolve resolve ->
+            trials.resolve(resolve.task(), resolve.standby(), from, to);
       }
     }
+    if (scheduler != null) {
+      scheduler.run(from, to);
+    }
+    reachMilestones(from, to);
+  }
+
+  private void reachMilestones(int from, int to) {
     List<Plan.NeedPlan> milestones = plan.milestones();
     for (int m = 0; m < milestones.size(); m++) {
       double[] reached = trials.milestone[m];
@@ -63,6 +84,12 @@ final class BlockRunner {
     for (int i = 0; i < factors.length; i++) {
       Plan.Factor factor = plan.factors().get(i);
       draw(factor.key(), factor.law(), first, count, factors[i]);
+    }
+    for (int i = 0; i < common.length; i++) {
+      Draws.uniforms(seed, plan.biases().get(i).key(), first, count, common[i]);
+      for (int j = 0; j < count; j++) {
+        common[i][j] = StandardNormal.quantile(common[i][j]);
+      }
     }
     for (int i = 0; i < events.length; i++) {
       Plan.Event event = plan.events().get(i);
@@ -85,6 +112,7 @@ final class BlockRunner {
       copyFact(task.index(), task.done(), from, to);
       return;
     }
+    work = notes.work[task.index()];
     if (task.started() != null) {
       drawRemaining(task, task.started().elapsed(), from, to - from);
     } else {
@@ -94,9 +122,9 @@ final class BlockRunner {
       cutByBox(task.discovery(), trials.outcome[task.index()], from, to);
     }
     start(task, from, to);
-    finish(task, from, to);
+    notes.finish(task, trials, from, to, from);
     if (task.discovery() != null) {
-      settle(task.index(), from, to);
+      trials.settle(task.index(), from, to);
     }
   }
 
@@ -116,13 +144,29 @@ final class BlockRunner {
   /// the
   /// delays of risks that happen.
   private void drawDurations(TaskPlan task, int first, int count) {
-    draw(task.durationKey(), task.duration(), first, count, work);
+    if (!task.duration().isConstant()) {
+      drawUniforms(task, first, count);
+    }
+    task.duration().apply(work, count);
     if (task.factors().isEmpty() && task.delays().isEmpty()) {
       return;
     }
     drawScaleAndDelay(task, first, count);
     for (int j = 0; j < count; j++) {
       work[j] = work[j] * scaled[j] + delayed[j];
+    }
+  }
+
+  /// The uniforms behind a task's durations into `work`, correlated with those of its squad.
+  private void drawUniforms(TaskPlan task, int first, int count) {
+    Draws.uniforms(seed, task.durationKey(), first, count, work);
+    if (task.bias() >= 0) {
+      Plan.Bias bias = plan.biases().get(task.bias());
+      double[] shared = common[task.bias()];
+      for (int j = 0; j < count; j++) {
+        double z = bias.common() * shared[j] + bias.own() * StandardNormal.quantile(work[j]);
+        work[j] = StandardNormal.chance(z);
+      }
     }
   }
 
@@ -149,7 +193,7 @@ final class BlockRunner {
   private void drawRemaining(TaskPlan task, double elapsed, int first, int count) {
     QuantileTable law = task.duration();
     drawScaleAndDelay(task, first, count);
-    Draws.uniforms(seed, task.durationKey(), first, count, work);
+    drawUniforms(task, first, count);
     boolean same = task.factors().isEmpty() && task.delays().isEmpty();
     double past = law.cdf(elapsed);
     for (int j = 0; j < count; j++) {
@@ -190,61 +234,14 @@ final class BlockRunner {
     Arrays.fill(start, from, to, task.earliest());
     if (task.standby()) {
       for (int j = from; j < to; j++) {
-        start[j] = Math.max(start[j], firstPivot(task, j));
+        start[j] = Math.max(start[j], needs.firstPivot(task, j));
       }
     }
     needs.raise(task.needs(), task.calendar(), work, start, from, to);
-  }
-
-  private double firstPivot(TaskPlan task, int trial) {
-    double first = NEVER;
-    byte pivoted = (byte) Outcome.PIVOTED.ordinal();
-    for (int source : task.pivotSources()) {
-      if (trials.outcome[source][trial] == pivoted) {
-        first = Math.min(first, trials.finish[source][trial]);
+    if (task.sprints() != null) {
+      for (int j = from; j < to; j++) {
+        start[j] = task.sprints().next(start[j]);
       }
-    }
-    return first;
-  }
-
-  private void finish(TaskPlan task, int from, int to) {
-    double[] finish = trials.finish[task.index()];
-    task.calendar().plus(trials.start[task.index()], work, finish, from, to);
-    for (int j = from; j < to; j++) {
-      finish[j] = Math.max(finish[j], EARLIEST_END);
-    }
-  }
-
-  /// Notes who was dropped and who is usable when.
-  private void settle(int task, int from, int to) {
-    double[] finish = trials.finish[task];
-    double[] usable = trials.usable[task];
-    byte[] outcome = trials.outcome[task];
-    byte validated = (byte) Outcome.VALIDATED.ordinal();
-    byte baseline = (byte) Outcome.BASELINE.ordinal();
-    for (int j = from; j < to; j++) {
-      if (finish[j] == NEVER) {
-        outcome[j] = (byte) Outcome.DROPPED.ordinal();
-      }
-      usable[j] = outcome[j] == validated || outcome[j] == baseline ? finish[j] : NEVER;
-    }
-  }
-
-  /// Where the source of a pivot has pivoted, it is resolved with its stand-by task.
-  private void resolve(int task, int standby, int from, int to) {
-    byte pivoted = (byte) Outcome.PIVOTED.ordinal();
-    for (int j = from; j < to; j++) {
-      double finish = trials.finish[task][j];
-      if (trials.outcome[task][j] != pivoted) {
-        trials.resolved[task][j] = finish;
-        trials.resolvedOutcome[task][j] = trials.outcome[task][j];
-        continue;
-      }
-      Outcome outcome = trials.resolvedOutcome(standby, j);
-      double resolved = Math.max(finish, trials.resolved[standby][j]);
-      trials.resolved[task][j] = resolved;
-      trials.resolvedOutcome[task][j] = (byte) outcome.ordinal();
-      trials.usable[task][j] = Trials.usable(outcome) ? resolved : NEVER;
     }
   }
 }

@@ -11,12 +11,14 @@ import whenabouts.roadmap.Outcome;
 /// needs
 /// that decided each start; where several did, all their tasks count. One a thread; like the
 /// trials,
-/// it takes each step for a whole block at a time.
+/// it takes each step for a whole block at a time. Where tasks wait for people, each trial has an
+/// order of its own: it is then walked by itself, and whoever made room counts as a predecessor.
 final class Criticality {
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
   private final Plan plan;
   private final Trials trials;
+  private final BlockNotes notes;
   private final NeedEvaluator needs;
   private final long[] counts;
 
@@ -29,11 +31,15 @@ final class Criticality {
   /// Whether its start does.
   private final boolean[][] starts;
 
+  /// What a walk through a single trial has marked; null where all trials are walked at once.
+  private final @Nullable Walk walk;
+
   private final int[] last = new int[BlockRunner.BLOCK];
   private final double[] end = new double[BlockRunner.BLOCK];
 
-  Criticality(Plan plan, Trials trials) {
+  Criticality(Plan plan, Trials trials, BlockNotes notes) {
     this.plan = plan;
+    this.notes = notes;
     this.trials = trials;
     this.needs = new NeedEvaluator(trials);
     int n = plan.tasks().size();
@@ -41,6 +47,7 @@ final class Criticality {
     finishes = new boolean[n][BlockRunner.BLOCK];
     resolutions = new boolean[n][];
     starts = new boolean[n][BlockRunner.BLOCK];
+    walk = notes.waitedFor == null ? null : new Walk();
     for (int i = 0; i < n; i++) {
       boolean pivots = trials.resolved[i] != trials.finish[i];
       resolutions[i] = pivots ? new boolean[BlockRunner.BLOCK] : finishes[i];
@@ -54,17 +61,42 @@ final class Criticality {
 
   /// Counts a block of trials.
   void add(int from, int to) {
-    markEnds(from, to);
+    if (walk != null) {
+      addOneByOne(from, to, walk);
+      return;
+    }
+    findEnds(from, to);
+    for (int j = from; j < to; j++) {
+      markEnd(j, j - from);
+    }
     for (int s = plan.steps().size() - 1; s >= 0; s--) {
       switch (plan.steps().get(s)) {
         case Plan.Step.Run run -> walkBackTask(plan.tasks().get(run.task()), from, to);
         case Plan.Step.Resolve resolve ->
-            walkBackPivot(resolve.task(), resolve.standby(), from, to);
+            walkBackPivots(resolve.task(), resolve.standby(), from, to);
       }
     }
   }
 
-  private void markEnds(int from, int to) {
+  private void addOneByOne(int from, int to, Walk nodes) {
+    findEnds(from, to);
+    for (int j = from; j < to; j++) {
+      int b = j - from;
+      markEnd(j, b);
+      for (int i = 0; i < nodes.size(); i++) { // grows on the way
+        TaskPlan task = plan.tasks().get(nodes.task(i));
+        if (nodes.marks(i) == resolutions[task.index()] && task.pivotTo() >= 0) {
+          walkBackPivot(task.index(), task.pivotTo(), j, b);
+        } else {
+          counts[task.index()] += nodes.marks(i) == finishes[task.index()] ? 1 : 0;
+          walkBackStart(task, j, b);
+        }
+      }
+      nodes.clear(b);
+    }
+  }
+
+  private void findEnds(int from, int to) {
     boolean byMilestone = !plan.milestones().isEmpty();
     double[][] moments = byMilestone ? trials.milestone : trials.finish;
     Arrays.fill(last, -1);
@@ -78,63 +110,89 @@ final class Criticality {
         }
       }
     }
-    for (int j = from; j < to; j++) {
-      int at = last[j - from];
-      if (at >= 0 && byMilestone) {
-        mark(plan.milestones().get(at), null, end[j - from], j, j - from);
-      } else if (at >= 0) {
-        finishes[at][j - from] = true;
+  }
+
+  private void markEnd(int trial, int b) {
+    if (last[b] >= 0 && !plan.milestones().isEmpty()) {
+      mark(plan.milestones().get(last[b]), null, end[b], trial, b);
+    } else if (last[b] >= 0) {
+      set(finishes, last[b], b);
+    }
+  }
+
+  private void set(boolean[][] marks, int task, int b) {
+    if (walk != null && !marks[task][b]) {
+      walk.add(task, marks[task]);
+    }
+    marks[task][b] = true;
+  }
+
+  private void walkBackPivots(int task, int standby, int from, int to) {
+    boolean[] marks = resolutions[task];
+    for (int b = 0; b < to - from; b++) {
+      if (marks[b]) {
+        marks[b] = false;
+        walkBackPivot(task, standby, from + b, b);
       }
     }
   }
 
-  private void walkBackPivot(int task, int standby, int from, int to) {
-    boolean[] marks = resolutions[task];
-    for (int j = from; j < to; j++) {
-      if (!marks[j - from]) {
-        continue;
-      }
-      marks[j - from] = false;
-      boolean pivoted = trials.outcome(task, j) == Outcome.PIVOTED;
-      if (pivoted && trials.resolved[standby][j] > trials.finish[task][j]) {
-        resolutions[standby][j - from] = true;
-      } else {
-        finishes[task][j - from] = true;
-      }
+  private void walkBackPivot(int task, int standby, int trial, int b) {
+    boolean pivoted = trials.outcome(task, trial) == Outcome.PIVOTED;
+    if (pivoted && trials.resolved[standby][trial] > trials.finish[task][trial]) {
+      set(resolutions, standby, b);
+    } else {
+      set(finishes, task, b);
     }
   }
 
   private void walkBackTask(TaskPlan task, int from, int to) {
     boolean[] finish = finishes[task.index()];
     boolean[] start = starts[task.index()];
-    boolean fact = task.done() != null || task.started() != null;
     for (int b = 0; b < to - from; b++) {
       if (finish[b] || start[b]) {
         counts[task.index()] += finish[b] ? 1 : 0;
         finish[b] = false;
         start[b] = false;
-        if (!fact) {
-          walkBackStart(task, from + b, b);
-        }
+        walkBackStart(task, from + b, b);
       }
     }
   }
 
   private void walkBackStart(TaskPlan task, int trial, int b) {
-    double start = trials.start[task.index()][trial];
+    int i = task.index();
+    if (task.done() != null || task.started() != null) {
+      return;
+    }
+    if (notes.waitedFor != null && notes.waitedFor[i][b] >= 0) {
+      set(finishes, notes.waitedFor[i][b], b);
+      return;
+    }
+    double ready = ready(task, trial, b);
     for (int source : task.pivotSources()) {
       if (trials.outcome(source, trial) == Outcome.PIVOTED
-          && trials.finish[source][trial] >= start) {
-        finishes[source][b] = true;
+          && trials.finish[source][trial] >= ready) {
+        set(finishes, source, b);
       }
     }
-    mark(task.needs(), task, start, trial, b);
+    mark(task.needs(), task, ready, trial, b);
+  }
+
+  /// When a task was ready: before its start where it waited for a sprint.
+  private double ready(TaskPlan task, int trial, int b) {
+    double start = trials.start[task.index()][trial];
+    return task.sprints() == null || start == NEVER
+        ? start
+        : needs.ready(task, notes.work[task.index()][b], trial);
   }
 
   /// Working days that a task took, for links to its finish.
-  private double work(@Nullable TaskPlan task, int trial) {
+  private double work(@Nullable TaskPlan task, int trial, int b) {
     if (task == null) {
       return 0;
+    }
+    if (task.sprints() != null) {
+      return notes.work[task.index()][b];
     }
     double end = trials.finish[task.index()][trial];
     return end == NEVER
@@ -152,14 +210,14 @@ final class Criticality {
         for (int task : usable.tasks()) {
           double met = trials.usable[task][trial];
           if (met >= bound && met < NEVER) {
-            resolutions[task][b] = true;
+            set(resolutions, task, b);
           }
         }
       }
       case NeedPlan.Link link -> {
-        double met = needs.at(link, calendar, work(of, trial), trial);
+        double met = needs.at(link, calendar, work(of, trial, b), trial);
         if (met >= bound - WorkCalendar.NOISE && met < NEVER) {
-          (link.type().fromFinish() ? resolutions : starts)[link.task()][b] = true;
+          set(link.type().fromFinish() ? resolutions : starts, link.task(), b);
         }
       }
       case NeedPlan.All all -> {
@@ -168,7 +226,7 @@ final class Criticality {
         }
       }
       case NeedPlan.AtLeast some -> {
-        double work = work(of, trial);
+        double work = work(of, trial, b);
         if (needs.at(some, calendar, work, trial) >= bound - WorkCalendar.NOISE) {
           for (NeedPlan part : some.of()) {
             if (needs.at(part, calendar, work, trial) <= bound + WorkCalendar.NOISE) {
@@ -177,6 +235,43 @@ final class Criticality {
           }
         }
       }
+    }
+  }
+
+  /// The marks of one trial in the order in which they were made.
+  private static final class Walk {
+    private int[] tasks = new int[64];
+    private boolean[][] marks = new boolean[64][];
+    private int size;
+
+    int size() {
+      return size;
+    }
+
+    int task(int i) {
+      return tasks[i];
+    }
+
+    /// The row that holds the mark.
+    boolean[] marks(int i) {
+      return marks[i];
+    }
+
+    void add(int task, boolean[] row) {
+      if (size == tasks.length) {
+        tasks = Arrays.copyOf(tasks, 2 * size);
+        marks = Arrays.copyOf(marks, 2 * size);
+      }
+      tasks[size] = task;
+      marks[size++] = row;
+    }
+
+    /// Takes back all marks.
+    void clear(int b) {
+      for (int i = 0; i < size; i++) {
+        marks[i][b] = false;
+      }
+      size = 0;
     }
   }
 }

@@ -11,7 +11,8 @@ final class Draws {
     CHANCE,
     FACTOR,
     HAPPENS,
-    DELAY
+    DELAY,
+    BIAS
   }
 
   /// The golden-ratio increment of SplitMix64 (Steele, Lea & Flood, Fast Splittable Pseudorandom

@@ -32,6 +32,16 @@ public final class Durations {
     return law(estimate, Shape.defaultFor(track), 5)::quantile;
   }
 
+  /// The quantile of a probability in (0, 1) of the standard normal distribution.
+  static double normalQuantile(double p) {
+    return NORMAL.inverseCumulativeProbability(p);
+  }
+
+  /// P(Z <= z) of the standard normal distribution.
+  static double normalChance(double z) {
+    return NORMAL.cumulativeProbability(z);
+  }
+
   /// @param fallback shape of a range that names none
   /// @param workPerWeek working days in a week, for throughput
   static Law law(Estimate estimate, Shape fallback, int workPerWeek) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import whenabouts.roadmap.Change;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Scenario;
 import whenabouts.roadmap.Scenarios;
@@ -51,7 +52,7 @@ public final class Forecaster {
       Roadmap roadmap, @Nullable String scenario, Options options, BooleanSupplier cancelled) {
     Scenario changes = scenario == null ? null : roadmap.scenario(scenario).orElseThrow();
     Roadmap changed = changes == null ? roadmap : Scenarios.apply(roadmap, changes);
-    Plan plan = PlanCompiler.compile(changed, tables);
+    Plan plan = PlanCompiler.compile(changed, hires(changes), tables);
     Trials trials = new Trials(plan, options.trials());
     long[] criticality = run(plan, trials, options, cancelled);
 
@@ -76,6 +77,16 @@ public final class Forecaster {
         Ignored.of(changed, changes));
   }
 
+  private static List<Change.Hire> hires(@Nullable Scenario scenario) {
+    return scenario == null
+        ? List.of()
+        : scenario.changes().stream()
+            .filter(Change::active)
+            .filter(Change.Hire.class::isInstance)
+            .map(Change.Hire.class::cast)
+            .toList();
+  }
+
   /// Runs all trials.
   ///
   /// @return in how many of them each task was critical
@@ -87,8 +98,9 @@ public final class Forecaster {
         blocks,
         cancelled,
         () -> {
-          BlockRunner runner = new BlockRunner(plan, options.seed(), trials);
-          Criticality criticality = new Criticality(plan, trials);
+          BlockNotes notes = new BlockNotes(plan);
+          BlockRunner runner = new BlockRunner(plan, options.seed(), trials, notes);
+          Criticality criticality = new Criticality(plan, trials, notes);
           synchronized (critical) {
             critical.add(criticality);
           }

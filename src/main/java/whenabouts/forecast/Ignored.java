@@ -1,13 +1,9 @@
 package whenabouts.forecast;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Change;
 import whenabouts.roadmap.Condition;
@@ -16,7 +12,6 @@ import whenabouts.roadmap.Need;
 import whenabouts.roadmap.OnMiss;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Scenario;
-import whenabouts.roadmap.Squad;
 import whenabouts.roadmap.Task;
 
 /// What a roadmap says and the simulation leaves out, so that a forecast can say so.
@@ -26,38 +21,20 @@ final class Ignored {
   /// A phrase each, in the order of the document.
   static List<String> of(Roadmap roadmap, @Nullable Scenario scenario) {
     List<String> ignored = new ArrayList<>();
-    Set<String> staffed =
-        roadmap.tasks().stream()
-            .map(Task::squad)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    for (Squad squad : roadmap.squads()) {
-      if (staffed.contains(squad.id())) {
-        squad(squad, ignored);
-      }
-    }
     for (Task task : roadmap.tasks()) {
       task(task, ignored);
     }
-    if (scenario != null
-        && scenario.changes().stream().anyMatch(c -> c instanceof Change.Hire && c.active())) {
-      ignored.add("hiring in the scenario “" + scenario.name() + "”");
+    if (scenario != null) {
+      scenario.changes().stream()
+          .filter(Change::active)
+          .filter(Change.Hire.class::isInstance)
+          .flatMap(change -> roadmap.squad(((Change.Hire) change).squad()).stream())
+          .filter(squad -> squad.people().isEmpty())
+          .distinct()
+          .forEach(
+              squad -> ignored.add("hiring into " + squad.name() + " (its people are no limit)"));
     }
     return ignored;
-  }
-
-  private static void squad(Squad squad, List<String> ignored) {
-    Map<String, Boolean> features = new LinkedHashMap<>();
-    features.put("limited people", !squad.people().isEmpty());
-    features.put("sprints", squad.sprint() != null);
-    features.put("work-in-progress limit", squad.wip() != null);
-    features.put("correlation of estimates (bias)", squad.bias() > 0);
-    features.forEach(
-        (feature, used) -> {
-          if (used) {
-            ignored.add(feature + " of " + squad.name());
-          }
-        });
   }
 
   private static void task(Task task, List<String> ignored) {

@@ -13,6 +13,11 @@ final class NeedEvaluator {
 
   private final Trials trials;
 
+  /// The moments of the parts of joins: a stack, as joins are nested.
+  private double[] moments = new double[16];
+
+  private int top;
+
   NeedEvaluator(Trials trials) {
     this.trials = trials;
   }
@@ -40,12 +45,32 @@ final class NeedEvaluator {
         }
       }
       case NeedPlan.AtLeast some -> {
-        double[] parts = new double[some.of().size()];
         for (int j = from; j < to; j++) {
-          bound[j] = Math.max(bound[j], at(some, calendar, work[j - from], j, parts));
+          bound[j] = Math.max(bound[j], at(some, calendar, work[j - from], j));
         }
       }
     }
+  }
+
+  /// When a task is ready to start in a single trial: its needs are met, its date has come, and,
+  /// where it stands by, another has pivoted to it.
+  ///
+  /// @param work its duration in working days
+  double ready(Plan.TaskPlan task, double work, int trial) {
+    double ready = Math.max(task.earliest(), at(task.needs(), task.calendar(), work, trial));
+    return task.standby() ? Math.max(ready, firstPivot(task, trial)) : ready;
+  }
+
+  /// When the first of its sources pivots to a stand-by task.
+  double firstPivot(Plan.TaskPlan task, int trial) {
+    double first = NEVER;
+    byte pivoted = (byte) Outcome.PIVOTED.ordinal();
+    for (int source : task.pivotSources()) {
+      if (trials.outcome[source][trial] == pivoted) {
+        first = Math.min(first, trials.finish[source][trial]);
+      }
+    }
+    return first;
   }
 
   /// The same for a single trial.
@@ -66,21 +91,27 @@ final class NeedEvaluator {
         }
         yield latest;
       }
-      case NeedPlan.AtLeast some -> at(some, calendar, work, trial, new double[some.of().size()]);
+      case NeedPlan.AtLeast some -> at(some, calendar, work, trial);
     };
   }
 
-  private double at(
-      NeedPlan.AtLeast some, WorkCalendar calendar, double work, int trial, double[] parts) {
+  private double at(NeedPlan.AtLeast some, WorkCalendar calendar, double work, int trial) {
     List<NeedPlan> of = some.of();
-    if (some.count() > parts.length) {
+    if (some.count() > of.size()) {
       return NEVER;
     }
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = at(of.get(i), calendar, work, trial);
+    int bottom = top; // parts may themselves need room above
+    top += of.size();
+    if (top > moments.length) {
+      moments = Arrays.copyOf(moments, 2 * top);
     }
-    Arrays.sort(parts);
-    return parts[some.count() - 1];
+    for (int i = 0; i < of.size(); i++) {
+      double moment = at(of.get(i), calendar, work, trial);
+      moments[bottom + i] = moment;
+    }
+    Arrays.sort(moments, bottom, top);
+    top = bottom;
+    return moments[bottom + some.count() - 1];
   }
 
   private double at(NeedPlan.Link link, WorkCalendar calendar, double work, int trial) {

@@ -17,13 +17,17 @@ record Plan(
     List<TaskPlan> tasks,
     List<NeedPlan> milestones,
     List<Factor> factors,
+    List<Bias> biases,
     List<Event> events,
+    Staffing staffing,
     List<Step> steps) {
 
   /// One task.
   ///
   /// @param earliest it cannot start before this moment
+  /// @param bias index of its squad's bias, -1 for none
   /// @param factors indices of the shared factors that multiply its duration
+  /// @param sprints null where it ignores them
   /// @param pivotSources indices of the tasks that may pivot to it; a stand-by task runs only then
   /// @param discovery null for a delivery task
   /// @param started null where it has not started
@@ -33,8 +37,10 @@ record Plan(
       long durationKey,
       QuantileTable duration,
       WorkCalendar calendar,
+      @Nullable Sprints sprints,
       NeedPlan needs,
       double earliest,
+      int bias,
       List<Integer> factors,
       List<Delay> delays,
       boolean standby,
@@ -46,6 +52,11 @@ record Plan(
     /// Whether its outcome follows from its finish: delivered, or dropped where it never finishes.
     boolean plainDelivery() {
       return discovery == null && done == null;
+    }
+
+    /// Index of the stand-by task that may take its place, -1 for none.
+    int pivotTo() {
+      return discovery == null ? -1 : discovery.pivotTo();
     }
   }
 
@@ -69,6 +80,13 @@ record Plan(
 
   /// A shared factor on durations.
   record Factor(long key, QuantileTable law) {}
+
+  /// What the duration draws of a squad's tasks have in common: the one factor of a Gaussian
+  /// copula, which leaves each task's own distribution as it is.
+  ///
+  /// @param common weight of the squad's normal draw
+  /// @param own weight of the task's
+  record Bias(long key, double common, double own) {}
 
   /// A risk: whether it happens in a trial.
   record Event(long key, double chance) {}

@@ -17,6 +17,7 @@ import whenabouts.forecast.Plan.NeedPlan;
 import whenabouts.forecast.Plan.Step;
 import whenabouts.forecast.Plan.TaskPlan;
 import whenabouts.roadmap.Actual;
+import whenabouts.roadmap.Change;
 import whenabouts.roadmap.Driver;
 import whenabouts.roadmap.Need;
 import whenabouts.roadmap.OnMiss;
@@ -30,14 +31,18 @@ import whenabouts.roadmap.Task;
 /// Compiles a valid roadmap to a plan.
 final class PlanCompiler {
   private final Roadmap roadmap;
+  private final List<Change.Hire> hires;
   private final TableCache tables;
   private final Map<String, Integer> index = new HashMap<>();
   private final Map<String, Actual> actuals = new HashMap<>();
   private final Map<String, WorkCalendar> calendars = new HashMap<>();
+  private final Map<String, Sprints> sprints = new HashMap<>();
+  private final Map<String, Integer> biased = new HashMap<>();
   private final Map<String, List<Integer>> pivotSources = new HashMap<>();
 
-  private PlanCompiler(Roadmap roadmap, TableCache tables) {
+  private PlanCompiler(Roadmap roadmap, List<Change.Hire> hires, TableCache tables) {
     this.roadmap = roadmap;
+    this.hires = hires;
     this.tables = tables;
     for (Task task : roadmap.tasks()) {
       int at = index.size();
@@ -51,13 +56,21 @@ final class PlanCompiler {
     }
     LocalDate earliest = earliestFact();
     for (Squad squad : roadmap.squads()) {
-      calendars.put(squad.id(), WorkCalendar.of(squad, roadmap.asOf(), earliest));
+      WorkCalendar calendar = WorkCalendar.of(squad, roadmap.asOf(), earliest);
+      calendars.put(squad.id(), calendar);
+      if (squad.bias() > 0) {
+        biased.put(squad.id(), biased.size());
+      }
+      if (squad.sprint() != null) {
+        sprints.put(squad.id(), Sprints.of(squad.sprint(), roadmap.asOf(), calendar));
+      }
     }
   }
 
+  /// @param hires who joins its squads
   /// @param tables quantile tables built so far, added to
-  static Plan compile(Roadmap roadmap, TableCache tables) {
-    return new PlanCompiler(roadmap, tables).plan();
+  static Plan compile(Roadmap roadmap, List<Change.Hire> hires, TableCache tables) {
+    return new PlanCompiler(roadmap, hires, tables).plan();
   }
 
   private Plan plan() {
@@ -67,9 +80,14 @@ final class PlanCompiler {
         tasks,
         roadmap.milestones().stream().map(m -> need(m.needs())).toList(),
         roadmap.drivers().stream().map(this::factor).toList(),
+        roadmap.squads().stream()
+            .filter(squad -> biased.containsKey(squad.id()))
+            .map(PlanCompiler::bias)
+            .toList(),
         roadmap.risks().stream()
             .map(r -> new Plan.Event(Draws.key(Draws.Purpose.HAPPENS, r.id()), r.chance()))
             .toList(),
+        Staffing.of(roadmap, tasks, hires, calendars),
         steps(tasks));
   }
 
@@ -99,8 +117,10 @@ final class PlanCompiler {
         Draws.key(Draws.Purpose.DURATION, task.id()),
         tables.get(task.estimate(), Shape.defaultFor(task.track()), calendar.workPerWeek()),
         calendar,
+        task.isDiscovery() ? null : sprints.get(task.squad()),
         need(task.needs()),
         notBefore == null ? 0 : Math.max(0, dayOf(notBefore)),
+        biased.getOrDefault(task.squad(), -1),
         touching(roadmap.drivers(), Driver::tasks, task, (at, driver) -> at),
         touching(roadmap.risks(), Risk::tasks, task, (at, risk) -> delay(at, risk, task, calendar)),
         task.standby(),
@@ -132,6 +152,13 @@ final class PlanCompiler {
     return new Plan.Factor(
         Draws.key(Draws.Purpose.FACTOR, driver.id()),
         tables.get(driver.factor(), Shape.LOGNORMAL, WorkCalendar.EVERY_DAY.workPerWeek()));
+  }
+
+  private static Plan.Bias bias(Squad squad) {
+    return new Plan.Bias(
+        Draws.key(Draws.Purpose.BIAS, squad.id()),
+        Math.sqrt(squad.bias()),
+        Math.sqrt(1 - squad.bias()));
   }
 
   private Plan.Discovery discovery(Task task) {

@@ -8,6 +8,8 @@ import whenabouts.roadmap.Outcome;
 /// calendar days from the start of `asOf`, infinite where never. Blocks of trials are written by
 /// different threads, each its own range.
 final class Trials {
+  private static final double NEVER = Double.POSITIVE_INFINITY;
+
   final int count;
 
   /// When each task starts.
@@ -44,7 +46,7 @@ final class Trials {
     milestone = new double[plan.milestones().size()][count];
     for (Plan.TaskPlan task : plan.tasks()) {
       int i = task.index();
-      boolean pivots = task.discovery() != null && task.discovery().pivotTo() >= 0;
+      boolean pivots = task.pivotTo() >= 0;
       usable[i] = task.plainDelivery() ? finish[i] : new double[count];
       resolved[i] = pivots ? new double[count] : finish[i];
       outcome[i] = task.plainDelivery() ? null : new byte[count];
@@ -66,7 +68,7 @@ final class Trials {
     if (codes != null) {
       return OUTCOMES[codes[trial]];
     }
-    return finish[trial] == Double.POSITIVE_INFINITY ? Outcome.DROPPED : Outcome.DELIVERED;
+    return finish[trial] == NEVER ? Outcome.DROPPED : Outcome.DELIVERED;
   }
 
   private static final Outcome[] OUTCOMES = Outcome.values();
@@ -75,5 +77,38 @@ final class Trials {
     return outcome == Outcome.DELIVERED
         || outcome == Outcome.VALIDATED
         || outcome == Outcome.BASELINE;
+  }
+
+  /// Notes of a discovery task who was dropped and who is usable when, from its finish.
+  void settle(int task, int from, int to) {
+    double[] finished = finish[task];
+    double[] usableFrom = usable[task];
+    byte[] codes = outcome[task];
+    byte validated = (byte) Outcome.VALIDATED.ordinal();
+    byte baseline = (byte) Outcome.BASELINE.ordinal();
+    for (int j = from; j < to; j++) {
+      if (finished[j] == NEVER) {
+        codes[j] = (byte) Outcome.DROPPED.ordinal();
+      }
+      usableFrom[j] = codes[j] == validated || codes[j] == baseline ? finished[j] : NEVER;
+    }
+  }
+
+  /// Where the source of a pivot has pivoted, it is resolved with its stand-by task.
+  void resolve(int task, int standby, int from, int to) {
+    byte pivoted = (byte) Outcome.PIVOTED.ordinal();
+    for (int j = from; j < to; j++) {
+      double finished = finish[task][j];
+      if (outcome[task][j] != pivoted) {
+        resolved[task][j] = finished;
+        resolvedOutcome[task][j] = outcome[task][j];
+        continue;
+      }
+      Outcome taken = resolvedOutcome(standby, j);
+      double end = Math.max(finished, resolved[standby][j]);
+      resolved[task][j] = end;
+      resolvedOutcome[task][j] = (byte) taken.ordinal();
+      usable[task][j] = usable(taken) ? end : NEVER;
+    }
   }
 }

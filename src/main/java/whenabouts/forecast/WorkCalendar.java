@@ -132,11 +132,11 @@ final class WorkCalendar {
 
   /// The same for whole blocks: `end[j] = plus(start[j], work[j])`, infinite where the start is.
   ///
-  /// @param start and `end` are read and written at `from .. to`, `work` at `0 .. to - from`
-  void plus(double[] start, double[] work, double[] end, int from, int to) {
+  /// @param start and `end` are read and written at `from .. to`, `work` at these less `first`
+  void plus(double[] start, double[] work, double[] end, int from, int to, int first) {
     if (this == EVERY_DAY) {
       for (int j = from; j < to; j++) {
-        end[j] = start[j] + work[j - from];
+        end[j] = start[j] + work[j - first];
       }
       return;
     }
@@ -150,7 +150,7 @@ final class WorkCalendar {
     int lastDay = days;
     for (int j = from; j < to; j++) {
       double moment = start[j];
-      double length = work[j - from];
+      double length = work[j - first];
       if (moment >= 0 && moment < lastDay) {
         double inTable = moment - offset;
         int day = (int) inTable;

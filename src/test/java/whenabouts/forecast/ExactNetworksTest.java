@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +20,10 @@ import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Need;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Shape;
+import whenabouts.roadmap.Squad;
+import whenabouts.roadmap.Task;
+import whenabouts.roadmap.TaskEdit;
+import whenabouts.roadmap.Track;
 
 /// The engine against closed-form networks that others computed, to four standard errors: with
 /// about
@@ -41,12 +48,14 @@ class ExactNetworksTest {
           Map.entry("A13", ExactNetworksTest::network),
           Map.entry("A14", ExactNetworksTest::network),
           Map.entry("A18", ExactNetworksTest::network),
+          Map.entry("A21", ExactNetworksTest::workers),
           Map.entry("A26", ExactNetworksTest::bridge));
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "A01", "A02", "A03", "A04", "A05", "A06", "A07", "A08", "A09", "A13", "A14", "A18", "A26"
+        "A01", "A02", "A03", "A04", "A05", "A06", "A07", "A08", "A09", "A13", "A14", "A18", "A21",
+        "A26"
       })
   void agreesWithTheClosedForm(String id) throws Exception {
     assumeTrue(Files.exists(FILE), "no shared data");
@@ -139,6 +148,27 @@ class ExactNetworksTest {
     for (int i = 0; i < activities.get("n").asInt(); i++) {
       String[] needs = series && i > 0 ? new String[] {"t" + (i - 1)} : new String[0];
       sketch.delivery("t" + i, estimate(activities.get("each")), needs);
+    }
+    return sketch;
+  }
+
+  /// Tasks that all workers of a squad can do, who work every day.
+  private static Sketch workers(JsonNode activities) {
+    Squad squad =
+        new Squad(
+            "s",
+            "S",
+            Map.of("worker", activities.get("workers").asInt()),
+            EnumSet.allOf(DayOfWeek.class),
+            new TreeSet<>(),
+            null,
+            null,
+            0);
+    Sketch sketch = new Sketch().squad(squad);
+    for (int i = 0; i < activities.get("n").asInt(); i++) {
+      sketch.task(
+          Task.of("t" + i, "t" + i, Track.DELIVERY, estimate(activities.get("each")))
+              .with(new TaskEdit.InSquad("s")));
     }
     return sketch;
   }

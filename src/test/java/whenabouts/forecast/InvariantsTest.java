@@ -177,7 +177,7 @@ class InvariantsTest {
   }
 
   /// A roadmap of `n` tasks in an acyclic net of every kind of link, join and experiment.
-  private static Roadmap random(long seed, int n) {
+  static Roadmap random(long seed, int n) {
     SplittableRandom random = new SplittableRandom(seed);
     Sketch sketch = new Sketch().squad(Squad.of("week", "Week"));
     List<String> ids = new ArrayList<>();

@@ -343,18 +343,16 @@ class TrialSemanticsTest {
                     new Scenario(
                         "hire",
                         "One more",
-                        List.of(new Change.Hire("s", "engineer", 1, MONDAY, 10, true)))));
+                        List.of(
+                            new Change.Hire("s", "engineer", 1, MONDAY, 10, true),
+                            new Change.Hire("idle", "engineer", 1, MONDAY, 10, true)))));
     Forecast forecast =
         new Forecaster().forecast(roadmap, "hire", new Forecaster.Options(10, 1, 1), () -> false);
     assertThat(forecast.ignored())
         .containsExactly(
-            "limited people of Search squad",
-            "sprints of Search squad",
-            "work-in-progress limit of Search squad",
-            "correlation of estimates (bias) of Search squad",
             "time box of a (not a discovery task)",
             "reference class “porting” of b (taken for 9.0 working days)",
-            "hiring in the scenario “One more”");
+            "hiring into Nobody's squad (its people are no limit)");
   }
 
   @Test

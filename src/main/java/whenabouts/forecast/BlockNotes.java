@@ -1,0 +1,66 @@
+package whenabouts.forecast;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// What a worker keeps of the block of trials at hand beyond its moments: rows by task, indexed by
+/// trial of the block.
+final class BlockNotes {
+  /// Working days from start to resolution. Tasks of which nobody asks it later share a row.
+  final double[][] work;
+
+  /// When work ends, before any sprint closes; null where the finish says so.
+  final double[] @Nullable [] workEnd;
+
+  /// Index of the task whose people each task waited for, -1 for none; null without squads that
+  /// limit their tasks.
+  final int @Nullable [][] waitedFor;
+
+  BlockNotes(Plan plan) {
+    int n = plan.tasks().size();
+    boolean limited = plan.staffing().limits();
+    double[] shared = new double[BlockRunner.BLOCK];
+    work = new double[n][];
+    workEnd = new double[n][];
+    waitedFor = limited ? new int[n][BlockRunner.BLOCK] : null;
+    for (Plan.TaskPlan task : plan.tasks()) {
+      int i = task.index();
+      boolean sprints = task.sprints() != null;
+      work[i] = limited || sprints ? new double[BlockRunner.BLOCK] : shared;
+      workEnd[i] = sprints ? new double[BlockRunner.BLOCK] : null;
+    }
+  }
+
+  /// Writes when a task ends in the trials `from .. to`, from its start and its work.
+  ///
+  /// @param first first trial of the block
+  void finish(Plan.TaskPlan task, Trials trials, int from, int to, int first) {
+    int i = task.index();
+    double[] finish = trials.finish[i];
+    task.calendar().plus(trials.start[i], work[i], finish, from, to, first);
+    double[] ends = workEnd[i];
+    if (task.sprints() != null && ends != null) {
+      for (int j = from; j < to; j++) {
+        ends[j - first] = finish[j];
+        finish[j] = task.sprints().close(finish[j]);
+      }
+    }
+    for (int j = from; j < to; j++) {
+      finish[j] = Math.max(finish[j], BlockRunner.EARLIEST_END);
+    }
+  }
+
+  /// When the people of a task are free again.
+  double released(Trials trials, int task, int trial, int b) {
+    double[] ends = workEnd[task];
+    return ends == null ? trials.finish[task][trial] : ends[b];
+  }
+
+  void clearWaits() {
+    if (waitedFor != null) {
+      for (int[] row : waitedFor) {
+        Arrays.fill(row, -1);
+      }
+    }
+  }
+}
