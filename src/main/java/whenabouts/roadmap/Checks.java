@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What must hold for a roadmap to be forecast.
 ///
@@ -72,10 +73,12 @@ public final class Checks {
     Map<Task, List<Cycles.Cycle>> cycles =
         Cycles.of(roadmap.tasks()).stream()
             .collect(Collectors.groupingBy(cycle -> cycle.tasks().getFirst()));
+    CrewChecks crews = new CrewChecks(roadmap, Stream.empty());
     for (int i = 0; i < roadmap.tasks().size(); i++) {
       String path = JsonPath.item("$.tasks", i);
       Task task = roadmap.tasks().get(i);
       tasks.task(path, task);
+      crews.problem(task).ifPresent(problem -> findings.add(path + ".crew", problem));
       cycles
           .getOrDefault(task, List.of())
           .forEach(cycle -> findings.add(path + Cycles.place(cycle), cycle.problem()));

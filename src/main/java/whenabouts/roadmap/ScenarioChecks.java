@@ -39,6 +39,7 @@ final class ScenarioChecks {
     }
     addedIds(path, scenario);
     references(path, scenario, applied, tasks.keySet());
+    crews(path, scenario, applied);
     for (Cycles.Cycle cycle : Cycles.of(applied.tasks())) {
       if (!cyclesBefore.contains(cycle.described())) {
         findings.add(lastChange(path, scenario, cycle.ids()), cycle.problem());
@@ -131,6 +132,26 @@ final class ScenarioChecks {
                       lastChange(path, scenario, Set.of(task.id())),
                       "expected %s to refer to tasks that this scenario has, found %s, which it drops or does not add"
                           .formatted(ProblemWords.quoted(task.id()), ProblemWords.quoted(id))));
+    }
+  }
+
+  /// That the crews that a scenario changes or adds can be provided, by those it hires too.
+  private void crews(String path, Scenario scenario, Roadmap applied) {
+    Stream<Change.Hire> hires =
+        scenario.changes().stream()
+            .filter(Change::active)
+            .filter(Change.Hire.class::isInstance)
+            .map(Change.Hire.class::cast);
+    CrewChecks before = new CrewChecks(roadmap, Stream.empty());
+    CrewChecks after = new CrewChecks(applied, hires);
+    for (Task task : applied.tasks()) {
+      boolean already = roadmap.task(task.id()).flatMap(before::problem).isPresent();
+      if (!already) {
+        after
+            .problem(task)
+            .ifPresent(
+                problem -> findings.add(lastChange(path, scenario, Set.of(task.id())), problem));
+      }
     }
   }
 

@@ -2,7 +2,9 @@ package whenabouts.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,6 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import whenabouts.roadmap.Crew;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Milestone;
 import whenabouts.roadmap.Need;
@@ -44,6 +47,7 @@ public class ForecastBenchmark {
 
   private final Forecaster forecaster = new Forecaster();
   private Roadmap roadmap;
+  private Roadmap limited;
   private int call;
 
   /// A roadmap of `n` tasks, a third of them experiments, on a five-day week, two to three needs
@@ -77,6 +81,39 @@ public class ForecastBenchmark {
     return Roadmap.of("Benchmark", Sketch.AS_OF, List.of(squad), tasks, milestones);
   }
 
+  /// The same roadmap shared among three squads of five people in two roles each, who do at most
+  // two
+  /// experiments at a time: enough to wait for.
+  static Roadmap limited(int n) {
+    List<Squad> squads = new ArrayList<>();
+    for (int s = 0; s < 3; s++) {
+      squads.add(
+          new Squad(
+              "squad" + s,
+              "Squad " + s,
+              Map.of("engineer", 3, "scientist", 2),
+              Squad.WEEK,
+              new TreeSet<>(),
+              null,
+              2,
+              0));
+    }
+    List<Task> tasks = new ArrayList<>();
+    for (Task task : roadmap(n).tasks()) {
+      int i = tasks.size();
+      tasks.add(
+          task.with(
+              new TaskEdit.InSquad("squad" + i * 7 % 3),
+              new TaskEdit.WithCrew(
+                  switch (i % 4) {
+                    case 0 -> new Crew.Roles(Map.of("engineer", 2));
+                    case 1 -> new Crew.Roles(Map.of("scientist", 1, "engineer", 1));
+                    default -> Crew.ANYONE;
+                  })));
+    }
+    return roadmap(n).withSquads(squads).withTasks(tasks);
+  }
+
   private static Need needs(SplittableRandom random, int i) {
     List<Need> needs = new ArrayList<>();
     for (int k = 0; k < 3 && i > 0; k++) {
@@ -91,13 +128,23 @@ public class ForecastBenchmark {
   @Setup
   public void setUp() {
     roadmap = roadmap(tasks);
+    limited = limited(tasks);
   }
 
   @Benchmark
   public Forecast reforecast() {
+    return reforecast(roadmap);
+  }
+
+  @Benchmark
+  public Forecast reforecastThreeSquads() {
+    return reforecast(limited);
+  }
+
+  private Forecast reforecast(Roadmap original) {
     double high = 10 + call++ % 1000 / 100.0;
     Roadmap edited =
-        roadmap.editTask("t3", t -> t.with(new TaskEdit.Estimated(Estimate.Range.of(2, 5, high))));
+        original.editTask("t3", t -> t.with(new TaskEdit.Estimated(Estimate.Range.of(2, 5, high))));
     return forecaster.forecast(
         edited, null, new Forecaster.Options(trials, 1, threads), () -> false);
   }

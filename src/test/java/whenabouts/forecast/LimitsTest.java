@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import whenabouts.roadmap.Crew;
@@ -39,31 +40,30 @@ class LimitsTest {
   }
 
   /// Trials in which people suffice stay as they are, though in others they do not.
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void trialsInWhichPeopleSufficeStayAsTheyAre(long seed) {
-    Roadmap plenty = random(seed, PLENTY, true);
-    Roadmap none = plenty.withSquads(plenty.squads().stream().map(LimitsTest::unlimited).toList());
-    Forecast without = forecast(none, 2);
+  @Test
+  void trialsInWhichPeopleSufficeStayAsTheyAre() {
     int kept = 0;
-    int changed = 0;
-    for (int people : new int[] {1, 4, 6, 9}) {
-      Roadmap enough = random(seed, people, true);
-      Forecast with = forecast(enough, 2);
-      for (int j = 0; j < TRIALS; j += 11) {
-        if (!withinLimits(enough, without, j, true)) {
-          changed++;
-        } else {
-          kept++;
-          for (int i = 0; i < with.tasks().size(); i++) {
-            assertThat(with.tasks().get(i).finish().moments()[j])
-                .isEqualTo(without.tasks().get(i).finish().moments()[j]);
+    int all = 0;
+    for (long seed = 1; seed <= 8; seed++) {
+      for (int people : new int[] {1, 4, 6}) {
+        Roadmap enough = random(seed, people, true);
+        Roadmap none =
+            enough.withSquads(enough.squads().stream().map(LimitsTest::unlimited).toList());
+        Forecast without = forecast(none, 2);
+        Forecast with = forecast(enough, 2);
+        for (int j = 0; j < TRIALS; j += 11) {
+          all++;
+          if (withinLimits(enough, without, j, true)) {
+            kept++;
+            for (int i = 0; i < with.tasks().size(); i++) {
+              assertThat(with.tasks().get(i).finish().moments()[j])
+                  .isEqualTo(without.tasks().get(i).finish().moments()[j]);
+            }
           }
         }
       }
     }
-    assertThat(kept).isPositive();
-    assertThat(changed).isPositive();
+    assertThat(kept).isBetween(all / 10, 9 * all / 10);
   }
 
   @ParameterizedTest

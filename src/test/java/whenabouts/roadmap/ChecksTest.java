@@ -383,6 +383,67 @@ class ChecksTest {
     assertThat(paths(scenario(roadmap, add, new Change.DropTask("a", true)))).isEmpty();
   }
 
+  private static Task crewed(String id, Crew crew) {
+    return delivery(id).with(new TaskEdit.InSquad("search"), new TaskEdit.WithCrew(crew));
+  }
+
+  private static Roadmap staffed(Map<String, Integer> people, Task... tasks) {
+    Squad squad =
+        new Squad("search", "Search squad", people, Squad.WEEK, new TreeSet<>(), null, null, 0);
+    return roadmap().withSquads(List.of(squad)).withTasks(List.of(tasks));
+  }
+
+  @Test
+  void crewsLargerThanTheirSquad() {
+    Crew pair = new Crew.Roles(Map.of("engineer", 2));
+    Crew stranger = new Crew.Roles(Map.of("designer", 1));
+    Roadmap roadmap =
+        staffed(
+            Map.of("engineer", 1),
+            crewed("fits", new Crew.Roles(Map.of("engineer", 1, "designer", 0))),
+            crewed("pair", pair),
+            crewed("stranger", stranger),
+            crewed("any", Crew.ANYONE),
+            crewed("nobody", new Crew.Roles(Map.of())));
+    assertThat(Checks.problems(roadmap))
+        .containsExactly(
+            new Problem(
+                "$.tasks[1].crew",
+                "expected a crew that the squad \"search\" can provide (it has 1 \"engineer\"), found"
+                    + " 2 \"engineer\" for the task \"pair\""),
+            new Problem(
+                "$.tasks[2].crew",
+                "expected a crew that the squad \"search\" can provide (it has 0 \"designer\"), found"
+                    + " 1 \"designer\" for the task \"stranger\""));
+    assertThat(paths(staffed(Map.of("engineer", 0), crewed("a", Crew.ANYONE))))
+        .containsExactly("$.tasks[0].crew");
+    assertThat(paths(staffed(Map.of(), crewed("a", pair)))).as("people are no limit").isEmpty();
+    assertThat(
+            paths(
+                staffed(Map.of("engineer", 1), crewed("a", pair))
+                    .withActuals(List.of(new Actual("a", AS_OF.minusDays(3), null, null, null)))))
+        .as("at work already")
+        .isEmpty();
+  }
+
+  @Test
+  void crewsOfAScenarioMayCountOnItsHires() {
+    Task pair = crewed("pair", new Crew.Roles(Map.of("engineer", 2)));
+    Change add = new Change.AddTask(pair, true);
+    Change hire = new Change.Hire("search", "engineer", 1, AS_OF, 0, true);
+    Change notHired = new Change.Hire("search", "engineer", 1, AS_OF, 0, false);
+    Roadmap roadmap = staffed(Map.of("engineer", 1), crewed("a", Crew.ANYONE));
+    assertThat(paths(scenario(roadmap, hire, add))).isEmpty();
+    assertThat(paths(scenario(roadmap, notHired, add)))
+        .containsExactly("$.scenarios[0].change[1].add");
+    Change set = new Change.SetTask("a", List.of(new TaskEdit.WithCrew(pair.crew())), true);
+    assertThat(paths(scenario(roadmap, set))).containsExactly("$.scenarios[0].change[0].set");
+    assertThat(paths(scenario(roadmap, set, hire))).isEmpty();
+    assertThat(paths(scenario(roadmap.withTasks(List.of(pair)), hire)))
+        .as("the roadmap itself cannot wait for a scenario")
+        .containsExactly("$.tasks[0].crew");
+  }
+
   @Test
   void circlesOnceAScenarioIsApplied() {
     Change back = new Change.SetTask("a", List.of(needs(Need.Link.to("b"))), true);

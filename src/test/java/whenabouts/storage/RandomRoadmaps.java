@@ -107,7 +107,7 @@ final class RandomRoadmaps {
     return new Squad(
         "squad " + i,
         chance(0.3) ? "squad " + i : text(),
-        people(),
+        chance(0.5) ? Map.of() : enough(),
         chance(0.5)
             ? Squad.WEEK
             : new TreeSet<>(List.of(pick(DayOfWeek.values()), pick(DayOfWeek.values()))),
@@ -115,6 +115,13 @@ final class RandomRoadmaps {
         maybe(() -> new Squad.Sprint(1 + random.nextInt(4), date())),
         maybe(() -> 1 + random.nextInt(5)),
         chance(0.5) ? 0 : probability());
+  }
+
+  /// People for every crew there is.
+  private Map<String, Integer> enough() {
+    Map<String, Integer> people = new LinkedHashMap<>();
+    TEXTS.forEach(role -> people.put(role, 3 + random.nextInt(4)));
+    return people;
   }
 
   private Map<String, Integer> people() {
