@@ -82,8 +82,7 @@ public class ForecastBenchmark {
   }
 
   /// The same roadmap shared among three squads of five people in two roles each, who do at most
-  /// two
-  /// experiments at a time: enough to wait for.
+  /// two experiments at a time: enough to wait for.
   static Roadmap limited(int n) {
     List<Squad> squads = new ArrayList<>();
     for (int s = 0; s < 3; s++) {
