@@ -9,7 +9,7 @@ final class BlockNotes {
   /// Working days from start to resolution. Tasks of which nobody asks it later share a row.
   final double[][] work;
 
-  /// When work ends, before any sprint closes; null where the finish says so.
+  /// When work ends without limits, before any sprint closes; null where the finish says so.
   final double[] @Nullable [] workEnd;
 
   /// Index of the task whose people each task waited for, -1 for none; null without squads that
@@ -31,29 +31,21 @@ final class BlockNotes {
     }
   }
 
-  /// Writes when a task ends in the trials `from .. to`, from its start and its work.
-  ///
-  /// @param first first trial of the block
-  void finish(Plan.TaskPlan task, Trials trials, int from, int to, int first) {
+  /// Writes when a task ends in the trials `from .. to` of a block, from its start and its work.
+  void finish(Plan.TaskPlan task, Trials trials, int from, int to) {
     int i = task.index();
     double[] finish = trials.finish[i];
-    task.calendar().plus(trials.start[i], work[i], finish, from, to, first);
+    task.calendar().plus(trials.start[i], work[i], finish, from, to);
     double[] ends = workEnd[i];
     if (task.sprints() != null && ends != null) {
       for (int j = from; j < to; j++) {
-        ends[j - first] = finish[j];
+        ends[j - from] = finish[j];
         finish[j] = task.sprints().close(finish[j]);
       }
     }
     for (int j = from; j < to; j++) {
       finish[j] = Math.max(finish[j], BlockRunner.EARLIEST_END);
     }
-  }
-
-  /// When the people of a task are free again.
-  double released(Trials trials, int task, int trial, int b) {
-    double[] ends = workEnd[task];
-    return ends == null ? trials.finish[task][trial] : ends[b];
   }
 
   void clearWaits() {

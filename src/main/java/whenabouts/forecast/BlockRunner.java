@@ -63,6 +63,7 @@ final class BlockRunner {
       }
     }
     if (scheduler != null) {
+      notes.clearWaits();
       scheduler.run(from, to);
     }
     reachMilestones(from, to);
@@ -122,7 +123,7 @@ final class BlockRunner {
       cutByBox(task.discovery(), trials.outcome[task.index()], from, to);
     }
     start(task, from, to);
-    notes.finish(task, trials, from, to, from);
+    notes.finish(task, trials, from, to);
     if (task.discovery() != null) {
       trials.settle(task.index(), from, to);
     }

@@ -34,6 +34,9 @@ final class Capacity {
 
   private final int[] madeDiscoveryRoom;
 
+  /// By task: whether it has taken its people.
+  private final boolean[] atWork;
+
   /// By task: which release it was, counted.
   private final int[] releaseNumber;
 
@@ -55,6 +58,7 @@ final class Capacity {
     expected = new int[teams.length];
     madeDiscoveryRoom = new int[teams.length];
     lent = new int[claimOf.length];
+    atWork = new boolean[claimOf.length];
     releaseNumber = new int[claimOf.length];
   }
 
@@ -64,6 +68,7 @@ final class Capacity {
       System.arraycopy(teams[t].people(), 0, free[t], 0, free[t].length);
       Arrays.fill(madeRoom[t], NOBODY);
     }
+    Arrays.fill(atWork, false);
     Arrays.fill(expected, 0);
     for (Arrival arrival : arrivals) {
       expected[arrival.team()]++;
@@ -72,6 +77,10 @@ final class Capacity {
     Arrays.fill(running, 0);
     Arrays.fill(madeDiscoveryRoom, NOBODY);
     releases = 0;
+  }
+
+  boolean isAtWork(int task) {
+    return atWork[task];
   }
 
   boolean fits(Claim claim) {
@@ -105,6 +114,7 @@ final class Capacity {
   void take(int task) {
     Claim claim = claims[claimOf[task]];
     int team = claim.team();
+    atWork[task] = true;
     running[team]++;
     if (claim.discovery()) {
       discoveries[team]++;
@@ -125,6 +135,7 @@ final class Capacity {
   void release(int task) {
     Claim claim = claims[claimOf[task]];
     int team = claim.team();
+    atWork[task] = false;
     running[team]--;
     releaseNumber[task] = ++releases;
     if (claim.discovery()) {

@@ -21,14 +21,25 @@ import whenabouts.forecast.Plan.TaskPlan;
 /// @param plainAfter those that count down when it ends, as often as they need it
 /// @param watchers those to be looked at anew when it is given a start, or its pivot is resolved
 /// @param lookingBack whether some link may ask for a start before its predecessor's
+/// @param plainNeeds the tasks that it needs plainly
+/// @param isWatched whether it has watchers, may pivot, or stands by
+/// @param watched the indices of those
 record Dependents(
-    boolean[] plain, int[] missing, int[][] plainAfter, int[][] watchers, boolean lookingBack) {
+    boolean[] plain,
+    int[] missing,
+    int[][] plainNeeds,
+    int[][] plainAfter,
+    int[][] watchers,
+    boolean[] isWatched,
+    int[] watched,
+    boolean lookingBack) {
 
   static Dependents of(Plan plan) {
     List<TaskPlan> tasks = plan.tasks();
     int n = tasks.size();
     boolean[] plain = new boolean[n];
     int[] missing = new int[n];
+    int[][] plainNeeds = new int[n][0];
     List<List<Integer>> after = new ArrayList<>();
     List<Set<Integer>> watchers = new ArrayList<>();
     for (int i = 0; i < n; i++) {
@@ -39,6 +50,7 @@ record Dependents(
       int i = task.index();
       if (task.needs() instanceof NeedPlan.Usable usable && isPlain(task, usable, tasks)) {
         plain[i] = true;
+        plainNeeds[i] = usable.tasks();
         for (int needed : usable.tasks()) {
           if (!isUsableFact(tasks.get(needed))) {
             missing[i]++;
@@ -50,11 +62,19 @@ record Dependents(
         task.pivotSources().forEach(source -> watchers.get(source).add(i));
       }
     }
+    boolean[] isWatched = new boolean[n];
+    for (TaskPlan task : tasks) {
+      int i = task.index();
+      isWatched[i] = !watchers.get(i).isEmpty() || task.pivotTo() >= 0 || task.standby();
+    }
     return new Dependents(
         plain,
         missing,
+        plainNeeds,
         after.stream().map(Dependents::array).toArray(int[][]::new),
         watchers.stream().map(Dependents::array).toArray(int[][]::new),
+        isWatched,
+        IntStream.range(0, n).filter(i -> isWatched[i]).toArray(),
         tasks.stream().anyMatch(task -> looksBack(task.needs())));
   }
 

@@ -43,9 +43,7 @@ final class EventQueue {
     int event = events[size];
     int at = 0;
     for (int child = 1; child < size; child = 2 * at + 1) {
-      if (child + 1 < size && moments[child + 1] < moments[child]) {
-        child++;
-      }
+      child += child + 1 < size && moments[child + 1] < moments[child] ? 1 : 0;
       if (moments[child] >= moment) {
         break;
       }

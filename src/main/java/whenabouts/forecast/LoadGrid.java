@@ -11,8 +11,6 @@ import whenabouts.forecast.Staffing.Team;
 final class LoadGrid {
   private static final int CELLS = 128;
 
-  private final Trials trials;
-  private final BlockNotes notes;
   private final Claim[][] claims;
 
   /// By team: the limits on total or roles, and on discovery.
@@ -23,10 +21,7 @@ final class LoadGrid {
 
   private final long[] grid;
 
-  LoadGrid(Plan plan, Trials trials, BlockNotes notes) {
-    this.trials = trials;
-    this.notes = notes;
-    Staffing staffing = plan.staffing();
+  LoadGrid(Staffing staffing) {
     int teams = staffing.teams().size();
     claims = new Claim[teams][];
     limits = new long[teams][];
@@ -67,41 +62,32 @@ final class LoadGrid {
   }
 
   /// Whether the schedule of a trial may go beyond a limit.
-  boolean mayExceed(int trial, int b) {
-    double horizon = horizon(trial, b);
+  ///
+  /// @param start and `released` are indexed by task
+  boolean mayExceed(double[] start, double[] released) {
+    double horizon = 0;
+    for (double end : released) {
+      horizon = end > horizon && end < Double.POSITIVE_INFINITY ? end : horizon;
+    }
     double scale = horizon > 0 ? CELLS / horizon : 0;
-    for (int t = 0; t < claims.length; t++) {
-      if (mayExceed(t, scale, trial, b)) {
+    for (int team = 0; team < claims.length; team++) {
+      if (mayExceed(team, scale, start, released)) {
         return true;
       }
     }
     return false;
   }
 
-  private double horizon(int trial, int b) {
-    double horizon = 0;
-    for (Claim[] team : claims) {
-      for (Claim claim : team) {
-        for (int task : claim.tasks()) {
-          double end = notes.released(trials, task, trial, b);
-          horizon = end > horizon && end < Double.POSITIVE_INFINITY ? end : horizon;
-        }
-      }
-    }
-    return horizon;
-  }
-
-  private boolean mayExceed(int team, double scale, int trial, int b) {
+  private boolean mayExceed(int team, double scale, double[] start, double[] released) {
     int width = CELLS + 2;
     long[] most = limits[team];
     Arrays.fill(grid, 0, most.length * width, 0);
     for (int c = 0; c < claims[team].length; c++) {
       int[] amount = amounts[team][c];
       for (int task : claims[team][c].tasks()) {
-        double start = trials.start[task][trial];
-        if (start < Double.POSITIVE_INFINITY) {
-          int from = (int) (Math.max(start, 0) * scale);
-          int to = (int) (notes.released(trials, task, trial, b) * scale) + 1;
+        if (start[task] < Double.POSITIVE_INFINITY) {
+          int from = (int) (Math.max(start[task], 0) * scale);
+          int to = (int) (released[task] * scale) + 1;
           for (int limit = 0; limit < amount.length; limit++) {
             grid[limit * width + from] += amount[limit];
             grid[limit * width + to] -= amount[limit];

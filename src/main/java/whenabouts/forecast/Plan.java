@@ -22,6 +22,14 @@ record Plan(
     Staffing staffing,
     List<Step> steps) {
 
+  /// The resolutions among the steps, in their order.
+  Step.Resolve[] pivots() {
+    return steps.stream()
+        .filter(Step.Resolve.class::isInstance)
+        .map(Step.Resolve.class::cast)
+        .toArray(Step.Resolve[]::new);
+  }
+
   /// One task.
   ///
   /// @param earliest it cannot start before this moment

@@ -1,6 +1,8 @@
 package whenabouts.forecast;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Plan.TaskPlan;
 import whenabouts.forecast.Staffing.Arrival;
@@ -31,8 +33,17 @@ final class Scheduler {
   private static final int KIND_BITS = 5;
 
   private final TaskPlan[] tasks;
+  private final WorkCalendar[] calendars;
+  private final @Nullable Sprints[] sprints;
+  private final double[] earliest;
+
+  /// Tasks that have started; those without needs; those whose needs are not plain.
+  private final TaskPlan[] atWork;
+
+  private final int[] plainAtFirst;
+  private final int[] notPlain;
+  private final boolean[] done;
   private final Trials trials;
-  private final BlockNotes notes;
   private final int[][] waitedFor;
   private final NeedEvaluator needs;
   private final Dependents dependents;
@@ -47,9 +58,10 @@ final class Scheduler {
   /// By team; null where it has no sprints.
   private final @Nullable Sprints[] sprintsOf;
 
+  private final Slice slice;
+  private final LimitCheck check;
   private final Capacity capacity;
   private final WaitingLists waiting;
-  private final LoadGrid grid;
   private final EventQueue queue = new EventQueue();
 
   /// By task: as far as known, when it is ready; whether it has been given a start; how many of its
@@ -58,120 +70,124 @@ final class Scheduler {
 
   private final boolean[] scheduled;
   private final int[] missing;
+  private final int[][] plainNeeds;
+  private final int[][] plainAfter;
+  private final boolean[] watched;
 
-  /// By team: whether there is more room or more to do since it looked last.
-  private final boolean[] changed;
+  /// The teams that have more room or more to do since they looked last, and whether each is one.
+  private final int[] looking;
+
+  private final boolean[] looks;
+  private int toLook;
 
   /// By team: the next start of a sprint at which it looks again.
   private final double[] looksAgain;
 
+  /// The trial at hand, its number within its block, and its rows of the slice.
   private int trial;
+
   private int b;
+  private double[] work;
+  private double[] start;
+  private double[] finish;
+  private double[] released;
+  private boolean[] usable;
 
   Scheduler(Plan plan, Trials trials, BlockNotes notes, int[][] waitedFor) {
     this.trials = trials;
-    this.notes = notes;
     this.waitedFor = waitedFor;
     tasks = plan.tasks().toArray(TaskPlan[]::new);
+    int n = tasks.length;
     needs = new NeedEvaluator(trials);
     dependents = Dependents.of(plan);
+    calendars = new WorkCalendar[n];
+    sprints = new Sprints[n];
+    earliest = new double[n];
+    done = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      calendars[i] = tasks[i].calendar();
+      sprints[i] = tasks[i].sprints();
+      earliest[i] = tasks[i].earliest();
+      done[i] = tasks[i].done() != null;
+    }
+    atWork =
+        Arrays.stream(tasks)
+            .filter(task -> task.started() != null && task.done() == null)
+            .toArray(TaskPlan[]::new);
+    boolean[] plain = dependents.plain();
+    plainAtFirst =
+        IntStream.range(0, n)
+            .filter(i -> plain[i] && dependents.missing()[i] == 0 && !done[i])
+            .toArray();
+    notPlain = IntStream.range(0, n).filter(i -> !plain[i] && !done[i]).toArray();
     Staffing staffing = plan.staffing();
     int teams = staffing.teams().size();
     claims = staffing.claims().toArray(Claim[]::new);
     claimOf = staffing.claimOf();
     arrivals = staffing.arrivals().toArray(Arrival[]::new);
+    plainNeeds = dependents.plainNeeds();
+    plainAfter = dependents.plainAfter();
+    watched = dependents.isWatched();
     sprintsOf = new Sprints[teams];
     for (Claim claim : claims) {
       if (claim.sprints() != null) {
         sprintsOf[claim.team()] = claim.sprints();
       }
     }
-    pivots =
-        plan.steps().stream()
-            .filter(Plan.Step.Resolve.class::isInstance)
-            .map(Plan.Step.Resolve.class::cast)
-            .toArray(Plan.Step.Resolve[]::new);
+    pivots = plan.pivots();
     sources =
         plan.tasks().stream()
             .map(t -> t.pivotSources().stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
+    slice = new Slice(plan, trials, notes);
+    check = new LimitCheck(plan, dependents.lookingBack());
     capacity = new Capacity(staffing);
     waiting = new WaitingLists(staffing);
-    grid = new LoadGrid(plan, trials, notes);
     ready = new double[tasks.length];
     scheduled = new boolean[tasks.length];
     missing = new int[tasks.length];
-    changed = new boolean[teams];
+    looking = new int[teams];
+    looks = new boolean[teams];
     looksAgain = new double[teams];
+    work = start = finish = released = ready;
+    usable = scheduled;
   }
 
-  /// Finds the starts of the trials `from .. to`, whose schedules without limits are given, and
-  /// writes what follows from them.
+  /// Finds the starts of the trials `from .. to` of a block, whose schedules without limits are
+  /// given, and writes what follows from them.
   void run(int from, int to) {
-    notes.clearWaits();
-    for (trial = from, b = 0; trial < to; trial++, b++) {
-      if (grid.mayExceed(trial, b) && !(dependents.lookingBack() && holds())) {
-        play();
-      }
-    }
-  }
-
-  /// Whether the trial's schedule, as it is, stays within all limits.
-  private boolean holds() {
-    queue.clear();
-    capacity.reset();
-    expectArrivals();
-    for (TaskPlan task : tasks) {
-      int i = task.index();
-      if (claimOf[i] >= 0 && trials.start[i][trial] < NEVER) {
-        if (task.started() != null) {
-          capacity.take(i);
-          queue.add(notes.released(trials, i, trial, b), event(i, RELEASE));
-        } else {
-          queue.add(trials.start[i][trial], event(i, READY));
+    for (int at = from; at < to; at += Slice.TRIALS) {
+      int end = Math.min(at + Slice.TRIALS, to);
+      slice.load(at, end, from);
+      for (trial = at; trial < end; trial++) {
+        int k = trial - at;
+        if (!check.holds(slice.start[k], slice.released[k])) {
+          b = trial - from;
+          work = slice.work[k];
+          start = slice.start[k];
+          finish = slice.finish[k];
+          released = slice.released[k];
+          usable = slice.usable[k];
+          slice.forget(k);
+          play();
         }
       }
+      slice.store();
     }
-    while (!queue.isEmpty() && waiting.isEmpty()) {
-      double now = queue.moment();
-      while (!queue.isEmpty() && queue.moment() <= now) {
-        int event = queue.remove();
-        switch (kind(event)) {
-          case RELEASE -> capacity.release(subject(event));
-          case ARRIVE -> capacity.arrive(arrivals[subject(event)]);
-          default -> waiting.add(subject(event), claimOf[subject(event)]);
-        }
-      }
-      for (int team = 0; team < looksAgain.length && !waiting.isEmpty(); team++) {
-        for (int i = next(team, true); i >= 0; i = next(team, true)) {
-          capacity.take(i);
-          queue.add(Math.max(now, notes.released(trials, i, trial, b)), event(i, RELEASE));
-        }
-      }
-    }
-    boolean holds = waiting.isEmpty();
-    waiting.clear();
-    return holds;
-  }
-
-  private int next(int team, boolean anySprint) {
-    return waiting.removeHighest(team, capacity, anySprint);
   }
 
   private void play() {
     reset();
-    for (TaskPlan task : tasks) {
-      if (task.started() != null && task.done() == null) {
-        commit(task, task.started().at(), 0);
+    for (TaskPlan task : atWork) {
+      commit(task.index(), started(task).at(), 0);
+    }
+    for (int i : plainAtFirst) {
+      if (!scheduled[i]) {
+        becomeKnown(i, 0);
       }
     }
-    for (TaskPlan task : tasks) {
-      int i = task.index();
-      if (!scheduled[i] && !dependents.plain()[i]) {
-        evaluate(i, 0);
-      } else if (!scheduled[i] && missing[i] == 0) {
-        becomeKnown(task, 0);
-      }
+    for (int i : notPlain) {
+      evaluate(i, 0);
     }
     playOn();
     if (!waiting.isEmpty()) {
@@ -186,9 +202,10 @@ final class Scheduler {
       while (!queue.isEmpty() && queue.moment() <= now) {
         happen(queue.remove(), now);
       }
-      for (int team = 0; team < changed.length; team++) {
-        if (changed[team]) {
-          changed[team] = false;
+      while (toLook > 0) {
+        int team = looking[--toLook];
+        looks[team] = false;
+        if (waiting.anyOf(team)) {
           pull(team, now);
         }
       }
@@ -199,18 +216,20 @@ final class Scheduler {
     }
   }
 
+  private static Plan.Started started(TaskPlan task) {
+    return Objects.requireNonNull(task.started());
+  }
+
   private void reset() {
     queue.clear();
     capacity.reset();
     expectArrivals();
     Arrays.fill(ready, NEVER);
-    Arrays.fill(changed, false);
     Arrays.fill(looksAgain, Double.NEGATIVE_INFINITY);
     System.arraycopy(dependents.missing(), 0, missing, 0, missing.length);
-    for (TaskPlan task : tasks) {
-      int i = task.index();
-      scheduled[i] = task.done() != null;
-      if (task.done() == null) {
+    System.arraycopy(done, 0, scheduled, 0, done.length);
+    for (int i : dependents.watched()) {
+      if (!scheduled[i]) {
         trials.start[i][trial] = NEVER;
         trials.finish[i][trial] = NEVER;
         trials.usable[i][trial] = NEVER;
@@ -241,14 +260,14 @@ final class Scheduler {
       }
       case READY -> {
         if (!scheduled[subject] && !isWaiting(subject)) {
-          beReady(tasks[subject], now);
+          beReady(subject, now);
         }
       }
       case ARRIVE -> {
         capacity.arrive(arrivals[subject]);
-        changed[arrivals[subject].team()] = true;
+        look(arrivals[subject].team());
       }
-      default -> changed[subject] = true;
+      default -> look(subject);
     }
   }
 
@@ -258,32 +277,35 @@ final class Scheduler {
 
   private void release(int task) {
     capacity.release(task);
-    changed[claims[claimOf[task]].team()] = true;
+    look(claims[claimOf[task]].team());
   }
 
   private void countDown(int task, double now) {
-    for (int next : dependents.plainAfter()[task]) {
+    for (int next : plainAfter[task]) {
       if (--missing[next] == 0 && !scheduled[next]) {
-        becomeKnown(tasks[next], now);
+        becomeKnown(next, now);
       }
     }
   }
 
   /// The plain needs of a task are all settled.
-  private void becomeKnown(TaskPlan task, double now) {
-    int i = task.index();
-    ready[i] = needs.ready(task, notes.work[i][b], trial);
-    if (claimOf[i] < 0 || ready[i] <= now) {
+  private void becomeKnown(int task, double now) {
+    double last = earliest[task];
+    for (int needed : plainNeeds[task]) {
+      last = Math.max(last, finish[needed]);
+    }
+    ready[task] = last;
+    if (claimOf[task] < 0 || last <= now) {
       beReady(task, now);
     } else {
-      queue.add(ready[i], event(i, READY));
+      queue.add(last, event(task, READY));
     }
   }
 
   /// Looks anew at a task whose needs are not plain: it may be ready earlier than known so far.
   private void evaluate(int task, double now) {
     if (!scheduled[task] && !isWaiting(task)) {
-      double moment = needs.ready(tasks[task], notes.work[task][b], trial);
+      double moment = needs.ready(tasks[task], work[task], trial);
       if (moment < ready[task]) {
         ready[task] = moment;
         queue.add(Math.max(moment, now), event(task, READY));
@@ -292,26 +314,32 @@ final class Scheduler {
   }
 
   /// A task is ready: it starts where nobody limits it, else it waits for its squad.
-  private void beReady(TaskPlan task, double now) {
-    int i = task.index();
-    Sprints sprints = task.sprints();
-    if (claimOf[i] < 0) {
-      commit(task, sprints == null ? ready[i] : sprints.next(ready[i]), now);
+  private void beReady(int task, double now) {
+    Sprints boundaries = sprints[task];
+    if (claimOf[task] < 0) {
+      commit(task, boundaries == null ? ready[task] : boundaries.next(ready[task]), now);
       return;
     }
-    int team = claims[claimOf[i]].team();
-    ready[i] = Math.max(ready[i], now);
-    waiting.add(i, claimOf[i]);
-    if (sprints == null) {
-      changed[team] = true;
+    int team = claims[claimOf[task]].team();
+    ready[task] = Math.max(ready[task], now);
+    waiting.add(task, claimOf[task]);
+    if (boundaries == null) {
+      look(team);
     } else {
-      lookAgain(team, sprints.next(now), now);
+      lookAgain(team, boundaries.next(now), now);
+    }
+  }
+
+  private void look(int team) {
+    if (!looks[team]) {
+      looks[team] = true;
+      looking[toLook++] = team;
     }
   }
 
   private void lookAgain(int team, double sprint, double now) {
     if (sprint <= now) {
-      changed[team] = true;
+      look(team);
     } else if (looksAgain[team] < sprint) {
       looksAgain[team] = sprint;
       queue.add(sprint, event(team, SPRINT));
@@ -320,55 +348,66 @@ final class Scheduler {
 
   /// Starts of a squad's waiting tasks those that fit, the highest first.
   private void pull(int team, double now) {
-    Sprints sprints = sprintsOf[team];
-    double sprint = sprints == null ? NEVER : sprints.next(now);
-    for (int i = next(team, sprint <= now); i >= 0; i = next(team, sprint <= now)) {
-      double start = tasks[i].sprints() == null ? now : sprint;
-      double couldStart = tasks[i].sprints() == null ? ready[i] : sprints.next(ready[i]);
-      if (start > couldStart) {
+    Sprints boundaries = sprintsOf[team];
+    double boundary = boundaries == null ? NEVER : boundaries.next(now);
+    while (waiting.anyOf(team)) {
+      int i = waiting.removeHighest(team, capacity, boundary <= now);
+      if (i < 0) {
+        break;
+      }
+      double at = sprints[i] == null ? now : boundary;
+      double couldStart = sprints[i] == null ? ready[i] : sprints[i].next(ready[i]);
+      if (at > couldStart) {
         waitedFor[i][b] = capacity.madeRoomFor(claims[claimOf[i]]);
       }
-      commit(tasks[i], start, now);
+      commit(i, at, now);
     }
-    if (sprints != null && waiting.waitForSprint(team) && capacity.mayGrow(team)) {
-      lookAgain(team, sprint <= now ? sprint + sprints.length() : sprint, now);
+    if (boundaries != null && waiting.waitForSprint(team) && capacity.mayGrow(team)) {
+      lookAgain(team, boundary <= now ? boundary + boundaries.length() : boundary, now);
     }
   }
 
   /// Gives a task its start; what follows from that will happen.
-  private void commit(TaskPlan task, double start, double now) {
-    int i = task.index();
+  private void commit(int i, double at, double now) {
+    double end = calendars[i].end(at, work[i]);
+    double close = sprints[i] == null ? end : sprints[i].close(end);
     scheduled[i] = true;
-    trials.start[i][trial] = start;
-    notes.finish(task, trials, trial, trial + 1, trial - b);
+    start[i] = at;
+    finish[i] = Math.max(close, BlockRunner.EARLIEST_END);
+    released[i] = sprints[i] == null ? finish[i] : end;
+    if (claimOf[i] >= 0) {
+      capacity.take(i);
+    }
+    addEvents(i, now);
+    if (watched[i]) {
+      tell(tasks[i], now);
+    }
+  }
+
+  private void addEvents(int task, double now) {
+    boolean counted = usable[task] && plainAfter[task].length > 0;
+    boolean apart = released[task] < finish[task];
+    if (claimOf[task] >= 0 && (apart || !counted)) {
+      queue.add(Math.max(released[task], now), event(task, RELEASE));
+    }
+    if (counted) {
+      int kind = claimOf[task] >= 0 && !apart ? RELEASE | RESOLVE : RESOLVE;
+      queue.add(Math.max(finish[task], now), event(task, kind));
+    }
+  }
+
+  /// Lets those look that watch a task.
+  private void tell(TaskPlan task, double now) {
+    int i = task.index();
+    trials.start[i][trial] = start[i];
+    trials.finish[i][trial] = finish[i];
     if (task.discovery() != null) {
       trials.settle(i, trial, trial + 1);
     }
     if (task.pivotTo() >= 0) {
       resolve(i, task.pivotTo());
     }
-    addEvents(i, now);
     settled(i, now);
-  }
-
-  private void addEvents(int task, double now) {
-    double finish = trials.finish[task][trial];
-    int kind = 0;
-    if (claimOf[task] >= 0) {
-      capacity.take(task);
-      double released = notes.released(trials, task, trial, b);
-      if (released < finish) {
-        queue.add(Math.max(released, now), event(task, RELEASE));
-      } else {
-        kind = RELEASE;
-      }
-    }
-    if (dependents.plainAfter()[task].length > 0 && trials.usable[task][trial] < NEVER) {
-      kind |= RESOLVE;
-    }
-    if (kind != 0) {
-      queue.add(Math.max(finish, now), event(task, kind));
-    }
   }
 
   /// Tells those that watch a task, and the sources that pivoted to it, of its start.
@@ -395,9 +434,6 @@ final class Scheduler {
       if (!scheduled[task.index()] && outcome != null) {
         outcome[trial] = (byte) Outcome.DROPPED.ordinal();
       }
-    }
-    for (Plan.Step.Resolve pivot : pivots) {
-      resolve(pivot.task(), pivot.standby());
     }
   }
 

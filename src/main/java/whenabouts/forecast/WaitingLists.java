@@ -2,7 +2,6 @@ package whenabouts.forecast;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import whenabouts.forecast.Staffing.Claim;
 
 /// The tasks that wait for people, by squad: finds the highest in the roadmap's order that fits.
@@ -11,8 +10,12 @@ import whenabouts.forecast.Staffing.Claim;
 final class WaitingLists {
   private static final int WORD = 64;
 
-  private final int[][] claimsOfTeam;
   private final Claim[] claims;
+
+  /// By team: the claims that somebody waits with, in no order.
+  private final int[][] asked;
+
+  private final int[] askedCount;
 
   /// By claim: a bit for each of its tasks, and how many are set.
   private final long[][] bits;
@@ -21,6 +24,9 @@ final class WaitingLists {
 
   /// By task: its place among the tasks of its claim.
   private final int[] place;
+
+  /// By team: how many tasks wait.
+  private final int[] ofTeam;
 
   private int all;
 
@@ -37,12 +43,10 @@ final class WaitingLists {
         place[tasks[k]] = k;
       }
     }
-    claimsOfTeam = new int[staffing.teams().size()][];
-    for (int t = 0; t < claimsOfTeam.length; t++) {
-      int team = t;
-      claimsOfTeam[t] =
-          IntStream.range(0, claims.length).filter(c -> claims[c].team() == team).toArray();
-    }
+    int teams = staffing.teams().size();
+    ofTeam = new int[teams];
+    askedCount = new int[teams];
+    asked = new int[teams][claims.length];
   }
 
   void clear() {
@@ -50,6 +54,8 @@ final class WaitingLists {
       Arrays.fill(words, 0);
     }
     Arrays.fill(counts, 0);
+    Arrays.fill(ofTeam, 0);
+    Arrays.fill(askedCount, 0);
     all = 0;
   }
 
@@ -57,10 +63,18 @@ final class WaitingLists {
     return all == 0;
   }
 
+  boolean anyOf(int team) {
+    return ofTeam[team] > 0;
+  }
+
   /// Adds a task that is not in it.
   void add(int task, int claim) {
     bits[claim][place[task] / WORD] |= 1L << place[task];
-    counts[claim]++;
+    int team = claims[claim].team();
+    if (counts[claim]++ == 0) {
+      asked[team][askedCount[team]++] = claim;
+    }
+    ofTeam[team]++;
     all++;
   }
 
@@ -74,21 +88,27 @@ final class WaitingLists {
   /// @return its index, or -1 where none fits
   int removeHighest(int team, Capacity capacity, boolean anySprint) {
     int highest = Integer.MAX_VALUE;
-    int of = -1;
-    for (int c : claimsOfTeam[team]) {
-      if (counts[c] > 0 && (anySprint || claims[c].sprints() == null) && capacity.fits(claims[c])) {
-        int task = first(c);
+    int at = -1;
+    int[] asking = asked[team];
+    for (int k = 0; k < askedCount[team]; k++) {
+      Claim claim = claims[asking[k]];
+      if ((anySprint || claim.sprints() == null) && capacity.fits(claim)) {
+        int task = first(asking[k]);
         if (task < highest) {
           highest = task;
-          of = c;
+          at = k;
         }
       }
     }
-    if (of < 0) {
+    if (at < 0) {
       return -1;
     }
+    int of = asking[at];
     bits[of][place[highest] / WORD] &= ~(1L << place[highest]);
-    counts[of]--;
+    if (--counts[of] == 0) {
+      asking[at] = asking[--askedCount[team]];
+    }
+    ofTeam[team]--;
     all--;
     return highest;
   }
@@ -104,8 +124,8 @@ final class WaitingLists {
 
   /// Whether a squad has tasks waiting for the start of a sprint.
   boolean waitForSprint(int team) {
-    for (int c : claimsOfTeam[team]) {
-      if (counts[c] > 0 && claims[c].sprints() != null) {
+    for (int k = 0; k < askedCount[team]; k++) {
+      if (claims[asked[team][k]].sprints() != null) {
         return true;
       }
     }

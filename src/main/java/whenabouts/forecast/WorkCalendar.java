@@ -130,40 +130,33 @@ final class WorkCalendar {
     return work >= 0 && end < moment ? moment : end;
   }
 
-  /// The same for whole blocks: `end[j] = plus(start[j], work[j])`, infinite where the start is.
-  ///
-  /// @param start and `end` are read and written at `from .. to`, `work` at these less `first`
-  void plus(double[] start, double[] work, double[] end, int from, int to, int first) {
+  /// The same as `plus` for work of 0 or more, faster and to the last bit the same wherever it is
+  /// called from; infinite where the start is.
+  double end(double start, double work) {
     if (this == EVERY_DAY) {
-      for (int j = from; j < to; j++) {
-        end[j] = start[j] + work[j - first];
-      }
-      return;
+      return start + work;
     }
-    // The two table look-ups of plus(double, double), in line and on local copies of the tables;
-    // what
-    // lies beyond the tables takes the general way.
-    double[] at = workAt;
-    int[] ends = endOf;
-    int offset = firstDay;
-    int offsetWork = firstWork;
-    int lastDay = days;
-    for (int j = from; j < to; j++) {
-      double moment = start[j];
-      double length = work[j - first];
-      if (moment >= 0 && moment < lastDay) {
-        double inTable = moment - offset;
-        int day = (int) inTable;
-        double base = at[day];
-        double total = base + (at[day + 1] - base) * (inTable - day) + length;
-        int number = (int) Math.ceil(total - NOISE) - offsetWork;
-        if (number >= 0 && number < ends.length) {
-          double ended = ends[number] - (number + offsetWork - total);
-          end[j] = ended < moment ? moment : ended;
-          continue;
-        }
+    // The two table look-ups of plus, in line; what lies beyond the tables takes the general way.
+    if (start >= 0 && start < days) {
+      double inTable = start - firstDay;
+      int day = (int) inTable;
+      double base = workAt[day];
+      double total = base + (workAt[day + 1] - base) * (inTable - day) + work;
+      int number = (int) Math.ceil(total - NOISE) - firstWork;
+      if (number >= 0 && number < endOf.length) {
+        double end = endOf[number] - (number + firstWork - total);
+        return end < start ? start : end;
       }
-      end[j] = moment == Double.POSITIVE_INFINITY ? moment : plus(moment, length);
+    }
+    return start == Double.POSITIVE_INFINITY ? start : plus(start, work);
+  }
+
+  /// The same for whole blocks.
+  ///
+  /// @param start and `end` are read and written at `from .. to`, `work` at `0 .. to - from`
+  void plus(double[] start, double[] work, double[] end, int from, int to) {
+    for (int j = from; j < to; j++) {
+      end[j] = end(start[j], work[j - from]);
     }
   }
 

@@ -1,0 +1,83 @@
+package whenabouts.forecast;
+
+import whenabouts.forecast.Plan.TaskPlan;
+import whenabouts.forecast.Staffing.Arrival;
+
+/// Whether the schedule of a trial, as it is, stays within all limits. What a coarse grid of time
+/// cannot tell is followed through time where the answer matters: where playing the trial could
+/// give another schedule than one that holds.
+final class LimitCheck {
+  private final TaskPlan[] tasks;
+  private final int[] claimOf;
+  private final Arrival[] arrivals;
+  private final int teams;
+  private final boolean exact;
+  private final LoadGrid grid;
+  private final Capacity capacity;
+  private final WaitingLists waiting;
+  private final EventQueue queue = new EventQueue();
+
+  /// @param exact whether a cry of wolf is to be looked into
+  LimitCheck(Plan plan, boolean exact) {
+    Staffing staffing = plan.staffing();
+    this.exact = exact;
+    tasks = plan.tasks().toArray(TaskPlan[]::new);
+    claimOf = staffing.claimOf();
+    arrivals = staffing.arrivals().toArray(Arrival[]::new);
+    teams = staffing.teams().size();
+    grid = new LoadGrid(staffing);
+    capacity = new Capacity(staffing);
+    waiting = new WaitingLists(staffing);
+  }
+
+  /// @param start and `released` are indexed by task
+  boolean holds(double[] start, double[] released) {
+    return !grid.mayExceed(start, released) || (exact && sweep(start, released));
+  }
+
+  /// Follows who starts and who comes free; false as soon as somebody does not fit.
+  private boolean sweep(double[] start, double[] released) {
+    queue.clear();
+    capacity.reset();
+    waiting.clear();
+    for (int a = 0; a < arrivals.length; a++) {
+      queue.add(arrivals[a].moment(), -1 - a);
+    }
+    for (TaskPlan task : tasks) {
+      int i = task.index();
+      if (claimOf[i] >= 0 && start[i] < Double.POSITIVE_INFINITY) {
+        if (task.started() != null) {
+          capacity.take(i);
+        }
+        queue.add(task.started() != null ? released[i] : start[i], i);
+      }
+    }
+    while (!queue.isEmpty() && waiting.isEmpty()) {
+      double now = queue.moment();
+      while (!queue.isEmpty() && queue.moment() <= now) {
+        happen(queue.remove());
+      }
+      for (int team = 0; team < teams && !waiting.isEmpty(); team++) {
+        for (int i = next(team); i >= 0; i = next(team)) {
+          capacity.take(i);
+          queue.add(Math.max(now, released[i]), i);
+        }
+      }
+    }
+    return waiting.isEmpty();
+  }
+
+  private int next(int team) {
+    return waiting.removeHighest(team, capacity, true);
+  }
+
+  private void happen(int event) {
+    if (event < 0) {
+      capacity.arrive(arrivals[-1 - event]);
+    } else if (capacity.isAtWork(event)) {
+      capacity.release(event);
+    } else {
+      waiting.add(event, claimOf[event]);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package whenabouts.forecast;
+
+import java.util.Arrays;
+import whenabouts.forecast.Plan.TaskPlan;
+
+/// A few trials of a block turned round, rows by trial, indexed by task: one trial after the other
+/// then reads memory in order, and a cache line of the block serves all of them.
+final class Slice {
+  /// Trials at a time: as many as a cache line holds moments.
+  static final int TRIALS = 8;
+
+  private static final double NEVER = Double.POSITIVE_INFINITY;
+
+  /// Working days from start to resolution.
+  final double[][] work;
+
+  final double[][] start;
+  final double[][] finish;
+
+  /// When the people of a task are free again.
+  final double[][] released;
+
+  /// Whether a task is usable once it has finished, pivots left out.
+  final boolean[][] usable;
+
+  private final TaskPlan[] tasks;
+  private final Plan.Step.Resolve[] pivots;
+  private final Trials trials;
+  private final BlockNotes notes;
+
+  /// By task: when it finished where it is done, else infinite.
+  private final double[] facts;
+
+  private final boolean[] changed = new boolean[TRIALS];
+  private int first;
+  private int count;
+
+  Slice(Plan plan, Trials trials, BlockNotes notes) {
+    this.trials = trials;
+    this.notes = notes;
+    tasks = plan.tasks().toArray(TaskPlan[]::new);
+    pivots = plan.pivots();
+    int n = tasks.length;
+    facts =
+        Arrays.stream(tasks)
+            .mapToDouble(task -> task.done() == null ? NEVER : task.done().finishedAt())
+            .toArray();
+    work = new double[TRIALS][n];
+    start = new double[TRIALS][n];
+    finish = new double[TRIALS][n];
+    released = new double[TRIALS][n];
+    usable = new boolean[TRIALS][n];
+  }
+
+  /// Reads the trials `from .. to`.
+  ///
+  /// @param block first trial of their block
+  void load(int from, int to, int block) {
+    first = from;
+    count = to - from;
+    Arrays.fill(changed, false);
+    for (int i = 0; i < tasks.length; i++) {
+      double[] works = notes.work[i];
+      double[] starts = trials.start[i];
+      double[] finishes = trials.finish[i];
+      double[] ends = notes.workEnd[i];
+      for (int k = 0; k < count; k++) {
+        work[k][i] = works[from - block + k];
+        start[k][i] = starts[from + k];
+        finish[k][i] = finishes[from + k];
+        released[k][i] = ends == null ? finishes[from + k] : ends[from - block + k];
+        usable[k][i] = Trials.usable(trials.outcome(i, from + k));
+      }
+    }
+  }
+
+  /// Takes the starts of all tasks not yet done back, to give them others.
+  void forget(int k) {
+    changed[k] = true;
+    Arrays.fill(start[k], NEVER);
+    System.arraycopy(facts, 0, finish[k], 0, facts.length);
+  }
+
+  /// Writes the trials that were given other starts, and what follows from these.
+  void store() {
+    boolean any = false;
+    for (int k = 0; k < count; k++) {
+      any |= changed[k];
+    }
+    if (!any) {
+      return;
+    }
+    for (int i = 0; i < tasks.length; i++) {
+      if (tasks[i].done() == null) {
+        for (int k = 0; k < count; k++) {
+          if (changed[k]) {
+            trials.start[i][first + k] = start[k][i];
+            trials.finish[i][first + k] = finish[k][i];
+          }
+        }
+        if (tasks[i].discovery() != null) {
+          trials.settle(i, first, first + count);
+        }
+      }
+    }
+    for (Plan.Step.Resolve pivot : pivots) {
+      trials.resolve(pivot.task(), pivot.standby(), first, first + count);
+    }
+  }
+}
