@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -84,13 +85,14 @@ public class ForecastBenchmark {
   /// The same roadmap shared among three squads of five people in two roles each, who do at most
   /// two experiments at a time: enough to wait for.
   static Roadmap limited(int n) {
+    Map<String, Integer> people = new TreeMap<>(Map.of("engineer", 3, "scientist", 2));
     List<Squad> squads = new ArrayList<>();
     for (int s = 0; s < 3; s++) {
       squads.add(
           new Squad(
               "squad" + s,
               "Squad " + s,
-              Map.of("engineer", 3, "scientist", 2),
+              people,
               Squad.WEEK,
               new TreeSet<>(),
               null,
