@@ -4,7 +4,6 @@ import static whenabouts.ui.kit.Texts.text;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -29,6 +28,7 @@ import whenabouts.ui.command.Command;
 import whenabouts.ui.command.Commands;
 import whenabouts.ui.field.Field;
 import whenabouts.ui.inspector.InspectorPane;
+import whenabouts.ui.kit.Sheet;
 import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.welcome.EmptyPane;
@@ -60,11 +60,7 @@ public final class MainWindow {
     root.setId("window");
     root.setTop(Menus.bar(commands, session, memory.settingsProperty(), documents::open));
     scene = new Scene(root, 1280, 800);
-    scene
-        .getStylesheets()
-        .add(
-            Objects.requireNonNull(MainWindow.class.getResource("/whenabouts/ui/window.css"))
-                .toExternalForm());
+    scene.getStylesheets().add(Sheet.url());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::historyKey);
     scene.setOnDragOver(MainWindow::dragOver);
     scene.setOnDragDropped(this::dropped);
@@ -87,8 +83,10 @@ public final class MainWindow {
     SplitPane panes = new SplitPane(outline, new StackPane(horizon, empty), inspector);
     panes.setId("panes");
     panes.setDividerPositions(0.295, 0.75);
-    SplitPane.setResizableWithParent(outline, false);
-    SplitPane.setResizableWithParent(inspector, false);
+    outline.setMinWidth(312);
+    outline.setMaxWidth(560);
+    inspector.setMinWidth(260);
+    inspector.setMaxWidth(460);
     BorderPane document = new BorderPane(panes);
     document.setTop(new HeaderBar(session, commands));
     document.setBottom(new FootBar(session, commands));
