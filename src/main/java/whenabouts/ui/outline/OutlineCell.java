@@ -40,6 +40,7 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
   private final OutlineColumn column;
   private final Editor editor;
   private final Tooltip note = new Tooltip();
+  private final Tooltip tip = new Tooltip();
   private @Nullable TextField field;
 
   OutlineCell(OutlineColumn column, Editor editor) {
@@ -70,6 +71,9 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
         shown == null
             ? null
             : "cell-" + shown.nodeId() + "-" + column.name().toLowerCase(Locale.ROOT));
+    String meaning = shown == null ? "" : column.meaning(shown);
+    tip.setText(meaning);
+    setTooltip(meaning.isEmpty() ? null : tip);
     if (!isEditing()) {
       setText(shown == null ? null : column.shows(shown));
       setGraphic(null);

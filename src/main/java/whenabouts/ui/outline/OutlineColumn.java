@@ -118,6 +118,22 @@ enum OutlineColumn {
     };
   }
 
+  /// What hovering over a cell says: names in full, estimates in words; empty where the cell says
+  /// it all.
+  String meaning(OutlineRow row) {
+    return switch (row) {
+      case OutlineRow.Group group -> "";
+      case OutlineRow.OfTask(Task task) ->
+          switch (this) {
+            case NAME -> task.name();
+            case ESTIMATE -> EstimateEntry.explain(task.estimate(), task.track());
+            default -> "";
+          };
+      case OutlineRow.OfMilestone(Milestone milestone, String target) ->
+          this == NAME ? milestone.name() : "";
+    };
+  }
+
   /// How what was typed is understood; empty where that goes without saying.
   String hint(OutlineRow row, String typed) {
     return this == ESTIMATE
