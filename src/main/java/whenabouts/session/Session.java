@@ -139,6 +139,11 @@ public final class Session {
             ui);
   }
 
+  /// What would be wrong with the document after an edit; empty where it could be made.
+  public List<Problem> problems(UnaryOperator<Roadmap> edit) {
+    return Checks.problems(edit.apply(roadmap()));
+  }
+
   /// Edits the document in a step of its own. An edit that would make it invalid is refused.
   ///
   /// @param label what the edit does, for the undo menu

@@ -126,7 +126,9 @@ class CommandsTest {
       for (Node control : controls) {
         assertThat(control.getId()).as("id of %s", control).isNotBlank();
         String spoken =
-            control instanceof ButtonBase button && !button.getText().isBlank()
+            control instanceof ButtonBase button
+                    && button.getText() != null
+                    && !button.getText().isBlank()
                 ? button.getText()
                 : control.getAccessibleText();
         assertThat(spoken).as("spoken text of %s", control).isNotBlank();

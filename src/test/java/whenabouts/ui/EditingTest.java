@@ -184,6 +184,7 @@ class EditingTest {
     TextField editor = window.node("outline-editor", TextField.class);
     assertThat(editor.getPseudoClassStates()).contains(Styles.STATE_DANGER);
     assertThat(note()).startsWith("Expected").endsWith(".");
+    assertThat(window.robot.lookup("#outline-editor").tryQuery()).isPresent();
     type("x");
     assertThat(note()).startsWith("Write low, likely and high");
     assertThat(roadmap()).isEqualTo(before.roadmap());

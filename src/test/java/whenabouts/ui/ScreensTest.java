@@ -1,44 +1,134 @@
 package whenabouts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static whenabouts.ui.TestWindow.onUi;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Task;
+import whenabouts.session.Selection;
+import whenabouts.storage.RoadmapFiles;
 import whenabouts.storage.Settings.Theme;
 
+/// Pictures of the window under `target/screens`, for people to look at.
 class ScreensTest {
   @TempDir Path config;
+  private TestWindow window;
+
+  @BeforeEach
+  void open() {
+    window = TestWindow.open(config);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  /// The samples, the smallest first.
+  private static List<Roadmap> samples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("assets/samples"))) {
+      return files
+          .map(ScreensTest::read)
+          .sorted(Comparator.comparing(roadmap -> roadmap.tasks().size()))
+          .toList();
+    }
+  }
+
+  private static Roadmap read(Path file) {
+    try {
+      return RoadmapFiles.read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void samplesOfThreeSizes(Theme theme) throws IOException {
+    List<Roadmap> samples = samples();
+    assertThat(samples.getFirst().tasks()).hasSizeLessThan(8);
+    assertThat(samples.getLast().tasks()).hasSizeGreaterThanOrEqualTo(60);
+    onUi(
+        () -> {
+          window.themes.chosenProperty().set(theme);
+          return true;
+        });
+    String prefix = "window-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-";
+    take(prefix + "5", samples.getFirst(), theme);
+    take(prefix + "16", samples.get(1), theme);
+    take(prefix + "60", samples.getLast(), theme);
+  }
+
+  private void take(String name, Roadmap roadmap, Theme theme) {
+    window.with(roadmap);
+    Task task = roadmap.tasks().stream().filter(Task::isDiscovery).findFirst().orElseThrow();
+    onUi(
+        () -> {
+          window.session.selectionProperty().set(Selection.task(task.id()));
+          return true;
+        });
+    WritableImage image = window.picture(name, 1280, 800);
+    assertThat(colours(image)).as("colours in " + name).isGreaterThan(100);
+    boolean bright = image.getPixelReader().getColor(1270, 60).getBrightness() > 0.5;
+    assertThat(bright).isEqualTo(theme == Theme.LIGHT);
+  }
+
+  /// A picture of nothing has few.
+  private static int colours(WritableImage image) {
+    Set<Integer> colours = new HashSet<>();
+    for (int y = 0; y < image.getHeight(); y += 2) {
+      for (int x = 0; x < image.getWidth(); x += 2) {
+        colours.add(image.getPixelReader().getArgb(x, y));
+      }
+    }
+    return colours.size();
+  }
 
   @Test
-  void sample() {
-    try (TestWindow window = TestWindow.open(config)) {
-      window.picture("welcome", 1280, 800);
-      window.withSample();
-      TestWindow.onUi(
-          () -> {
-            window.themes.chosenProperty().set(Theme.LIGHT);
-            return 1;
-          });
-      window.picture("window-light-16", 1280, 800);
-      TestWindow.onUi(
-          () -> {
-            window
-                .session
-                .selectionProperty()
-                .set(
-                    whenabouts.session.Selection.task(
-                        window.session.roadmap().tasks().get(3).id()));
-            return 1;
-          });
-      window.picture("window-light-16-task", 1280, 800);
-      TestWindow.onUi(
-          () -> {
-            window.themes.chosenProperty().set(Theme.DARK);
-            return 1;
-          });
-      window.picture("window-dark-16", 1280, 800);
-      assertThat(1).isEqualTo(1);
-    }
+  void welcomeAndEmpty() {
+    assertThat(colours(window.picture("welcome", 1280, 800))).isGreaterThan(20);
+    window.run("new");
+    assertThat(colours(window.picture("empty", 1280, 800))).isGreaterThan(20);
+  }
+
+  @Test
+  void theInspectorAllTheWayDown() throws IOException {
+    window.with(samples().get(1));
+    onUi(
+        () -> {
+          window.session.selectionProperty().set(Selection.task("rerank"));
+          return true;
+        });
+    window.picture("inspector-top", 1000, 1000);
+    onUi(
+        () -> {
+          window
+              .node("inspector-scroll", javafx.scene.control.ScrollPane.class)
+              .setVvalue(0.5);
+          return true;
+        });
+    window.picture("inspector-middle", 1000, 1000);
+    onUi(
+        () -> {
+          window.node("inspector-scroll", javafx.scene.control.ScrollPane.class).setVvalue(1);
+          return true;
+        });
+    assertThat(colours(window.picture("inspector-bottom", 1000, 1000))).isGreaterThan(100);
   }
 }

@@ -36,6 +36,12 @@ import whenabouts.ui.window.Memory;
 final class TestWindow implements AutoCloseable {
   static final Path SAMPLE = Path.of("assets/samples/answer-engine.roadmap.json");
 
+  /// The headless screen cannot show what reaches beyond it, and the shadow of a popup at its edge
+  /// does.
+  private static final String NO_SHADOWS =
+      "data:text/css,.tooltip, .context-menu, .list-view, .date-picker-popup, .popup-container > *"
+          + " { -fx-effect: none; }";
+
   final FxRobot robot = new FxRobot();
   final TestPrompts prompts = new TestPrompts();
   final Session session;
@@ -64,10 +70,11 @@ final class TestWindow implements AutoCloseable {
     window = onUi(() -> new MainWindow(stage, session, documents, memory, themes));
     onUi(
         () -> {
+          stage.getScene().getStylesheets().add(NO_SHADOWS);
           stage.setX(0);
           stage.setY(0);
-          stage.setWidth(1000);
-          stage.setHeight(1000);
+          stage.setWidth(900);
+          stage.setHeight(900);
           stage.show();
           return stage;
         });

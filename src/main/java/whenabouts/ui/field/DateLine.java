@@ -3,19 +3,12 @@ package whenabouts.ui.field;
 import static whenabouts.ui.kit.Texts.text;
 
 import java.time.LocalDate;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
-import java.time.format.ResolverStyle;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import whenabouts.ui.entry.Entry;
+import whenabouts.ui.kit.Dates;
 
 /// A date to type or to pick, in the locale's way of writing; an empty field is no date.
 public final class DateLine extends Field<Optional<LocalDate>> {
@@ -47,7 +40,7 @@ public final class DateLine extends Field<Optional<LocalDate>> {
 
   @Override
   protected void render(Optional<LocalDate> value) {
-    String text = value.map(date -> date.format(format())).orElse("");
+    String text = value.map(Dates::full).orElse("");
     input.setValue(value.orElse(null));
     if (!text.equals(input.getEditor().getText())) {
       input.getEditor().setText(text);
@@ -58,47 +51,19 @@ public final class DateLine extends Field<Optional<LocalDate>> {
     if (typed.isBlank()) {
       return needed ? Entry.invalid(text("date.expected")) : Entry.valid(Optional.empty());
     }
-    LocalDate date = read(typed);
-    return date == null ? Entry.invalid(text("date.expected")) : Entry.valid(Optional.of(date));
-  }
-
-  /// A date with its year in full, as people of the default locale write it.
-  private static DateTimeFormatter format() {
-    return format(FormatStyle.MEDIUM);
-  }
-
-  private static DateTimeFormatter format(FormatStyle style) {
-    Locale locale = Locale.getDefault();
-    String pattern =
-        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-            style, null, IsoChronology.INSTANCE, locale);
-    // Years of an era do not resolve strictly, and only strictly does 30 February not exist.
-    return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), locale)
-        .withResolverStyle(ResolverStyle.STRICT);
-  }
-
-  private static @Nullable LocalDate read(String typed) {
-    List<DateTimeFormatter> ways =
-        List.of(DateTimeFormatter.ISO_LOCAL_DATE, format(), format(FormatStyle.SHORT));
-    for (DateTimeFormatter way : ways) {
-      try {
-        return LocalDate.parse(typed.strip(), way);
-      } catch (DateTimeParseException notThisWay) {
-        // Another way of writing may fit.
-      }
-    }
-    return null;
+    Optional<LocalDate> date = Dates.parse(typed);
+    return date.isEmpty() ? Entry.invalid(text("date.expected")) : Entry.valid(date);
   }
 
   private static final class Written extends StringConverter<LocalDate> {
     @Override
     public String toString(@Nullable LocalDate date) {
-      return date == null ? "" : date.format(format());
+      return date == null ? "" : Dates.full(date);
     }
 
     @Override
     public @Nullable LocalDate fromString(String typed) {
-      return read(typed);
+      return Dates.parse(typed).orElse(null);
     }
   }
 }

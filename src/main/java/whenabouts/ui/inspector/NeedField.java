@@ -20,6 +20,7 @@ import whenabouts.ui.entry.Entry;
 import whenabouts.ui.entry.NeedEntry;
 import whenabouts.ui.field.Change;
 import whenabouts.ui.field.Field;
+import whenabouts.ui.kit.Sheet;
 
 /// What is needed first: one row a link for a flat list, with how they join; as text for joins
 /// within joins, or whenever that is faster.
@@ -45,7 +46,12 @@ final class NeedField extends Field<Need> {
     typed.setPromptText(text("need.prompt"));
     typed.textProperty().subscribe((was, is) -> submit(NeedEntry.parse(is)));
     typed.setOnAction(event -> finish());
-    TextFields.bindAutoCompletion(typed, request -> completions(request.getUserText()));
+    TextFields.bindAutoCompletion(typed, request -> completions(request.getUserText()))
+        .getAutoCompletionPopup()
+        .getScene()
+        .getStylesheets()
+        // The popup is first styled before it belongs to the window.
+        .add(Sheet.url());
     HBox buttons = new HBox(8, add, asText);
     buttons.setAlignment(Pos.CENTER_LEFT);
     assemble(name, typed, new VBox(6, join, rows, typed, buttons));

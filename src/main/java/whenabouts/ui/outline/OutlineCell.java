@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
@@ -22,24 +23,29 @@ import whenabouts.ui.kit.Sentences;
 final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
   private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 
-  /// Makes the edits of cells; returns what would be wrong.
-  @FunctionalInterface
+  /// What the cells do to the document.
   interface Editor {
-    List<Problem> apply(
-        OutlineRow row, OutlineColumn column, UnaryOperator<Roadmap> edit, String typed);
+    /// What would be wrong after the edit.
+    List<Problem> problems(UnaryOperator<Roadmap> edit);
+
+    /// Makes an edit that is known to be right.
+    ///
+    /// @param typed the text that became the edit
+    void apply(OutlineRow row, OutlineColumn column, UnaryOperator<Roadmap> edit, String typed);
+
+    /// Goes on to the next cell that can be edited.
+    void editNext();
   }
 
   private final OutlineColumn column;
   private final Editor editor;
-  private final Runnable next;
   private final Tooltip note = new Tooltip();
+  private final Tooltip tip = new Tooltip();
   private @Nullable TextField field;
 
-  /// @param next goes on to the next cell
-  OutlineCell(OutlineColumn column, Editor editor, Runnable next) {
+  OutlineCell(OutlineColumn column, Editor editor) {
     this.column = column;
     this.editor = editor;
-    this.next = next;
     note.setId("outline-note");
     note.getStyleClass().add("note");
     note.setAutoHide(false);
@@ -65,6 +71,9 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
         shown == null
             ? null
             : "cell-" + shown.nodeId() + "-" + column.name().toLowerCase(Locale.ROOT));
+    String meaning = shown == null ? "" : column.meaning(shown);
+    tip.setText(meaning);
+    setTooltip(meaning.isEmpty() ? null : tip);
     if (!isEditing()) {
       setText(shown == null ? null : column.shows(shown));
       setGraphic(null);
@@ -92,6 +101,10 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     setGraphic(input);
     input.requestFocus();
     input.selectAll();
+    if (!input.isFocused()) {
+      // A cell that was only just made is not in the window before the next layout.
+      Platform.runLater(input::requestFocus);
+    }
     say(column.hint(row, input.getText()), false);
   }
 
@@ -130,7 +143,9 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     if (!has && field != null && row != null) {
       String typed = field.getText();
       cancelEdit();
-      apply(row, typed);
+      if (problem(row, typed) == null) {
+        apply(row, typed);
+      }
     }
   }
 
@@ -139,32 +154,38 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     if (row == null || field == null) {
       return;
     }
-    String problem = apply(row, field.getText());
-    if (problem != null) {
-      say(problem, true);
+    String typed = field.getText();
+    if (problem(row, typed) != null) {
+      typed(row, typed);
       return;
     }
+    // The editor closes first: the edit may well change which cell this is.
     cancelEdit();
     getTreeTableView().requestFocus();
+    apply(row, typed);
     if (goOn) {
-      next.run();
+      editor.editNext();
     }
   }
 
-  /// Edits the document; null, or what is wrong.
-  private @Nullable String apply(OutlineRow row, String typed) {
+  private void apply(OutlineRow row, String typed) {
+    if (column.edit(row, typed) instanceof Entry.Valid<UnaryOperator<Roadmap>>(var edit)) {
+      editor.apply(row, column, edit, typed);
+    }
+  }
+
+  /// What is wrong with a text; null where nothing is.
+  private @Nullable String problem(OutlineRow row, String typed) {
     return switch (column.edit(row, typed)) {
       case Entry.Invalid<UnaryOperator<Roadmap>>(String message) -> message;
       case Entry.Valid<UnaryOperator<Roadmap>>(UnaryOperator<Roadmap> edit) ->
-          Sentences.first(editor.apply(row, column, edit, typed));
+          Sentences.first(editor.problems(edit));
     };
   }
 
   private void typed(OutlineRow row, String typed) {
-    switch (column.edit(row, typed)) {
-      case Entry.Invalid<UnaryOperator<Roadmap>>(String message) -> say(message, true);
-      case Entry.Valid<UnaryOperator<Roadmap>> valid -> say(column.hint(row, typed), false);
-    }
+    String problem = problem(row, typed);
+    say(problem == null ? column.hint(row, typed) : problem, problem != null);
   }
 
   /// Says something below the cell.

@@ -2,8 +2,6 @@ package whenabouts.ui.outline;
 
 import static whenabouts.ui.kit.Texts.text;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.function.UnaryOperator;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Milestone;
@@ -58,17 +56,10 @@ enum OutlineColumn {
     return switch (row) {
       case OutlineRow.Group group -> this == NAME ? group.name() : "";
       case OutlineRow.OfTask(Task task) -> shows(task);
-      case OutlineRow.OfMilestone(Milestone milestone) ->
+      case OutlineRow.OfMilestone(Milestone milestone, String target) ->
           switch (this) {
             case NAME -> milestone.name();
-            case ESTIMATE ->
-                milestone.target() == null
-                    ? ""
-                    : text(
-                        "outline.target",
-                        milestone
-                            .target()
-                            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)));
+            case ESTIMATE -> target;
             default -> "";
           };
     };
@@ -105,7 +96,7 @@ enum OutlineColumn {
       case OutlineRow.OfTask(Task task) ->
           taskEdit(task, typed)
               .map(edit -> roadmap -> roadmap.editTask(task.id(), t -> t.with(edit)));
-      case OutlineRow.OfMilestone(Milestone milestone) ->
+      case OutlineRow.OfMilestone(Milestone milestone, String target) ->
           NameEntry.parse(typed)
               .map(
                   name ->
@@ -124,6 +115,22 @@ enum OutlineColumn {
       case BOX ->
           DaysEntry.parseOptional(typed).map(days -> new TaskEdit.TimeBox(days.orElse(null)));
       case CHANCE -> ChanceEntry.parse(typed).map(TaskEdit.Chance::new);
+    };
+  }
+
+  /// What hovering over a cell says: names in full, estimates in words; empty where the cell says
+  /// it all.
+  String meaning(OutlineRow row) {
+    return switch (row) {
+      case OutlineRow.Group group -> "";
+      case OutlineRow.OfTask(Task task) ->
+          switch (this) {
+            case NAME -> task.name();
+            case ESTIMATE -> EstimateEntry.explain(task.estimate(), task.track());
+            default -> "";
+          };
+      case OutlineRow.OfMilestone(Milestone milestone, String target) ->
+          this == NAME ? milestone.name() : "";
     };
   }
 

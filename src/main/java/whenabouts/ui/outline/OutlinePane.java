@@ -2,22 +2,27 @@ package whenabouts.ui.outline;
 
 import static whenabouts.ui.kit.Texts.text;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import whenabouts.roadmap.Milestone;
 import whenabouts.roadmap.Problem;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Task;
@@ -26,6 +31,7 @@ import whenabouts.session.Edits;
 import whenabouts.session.Selection;
 import whenabouts.session.Session;
 import whenabouts.ui.command.Commands;
+import whenabouts.ui.kit.Dates;
 
 /// The outline: tasks by track and milestones, edited in place.
 public final class OutlinePane extends BorderPane {
@@ -33,6 +39,7 @@ public final class OutlinePane extends BorderPane {
   private final TreeTableView<OutlineRow> table = new TreeTableView<>();
   private final TreeItem<OutlineRow> root = new TreeItem<>(new OutlineRow.Group("root", "", 0));
   private final Map<String, TreeItem<OutlineRow>> items = new HashMap<>();
+  private final CellEditor editor = new CellEditor();
   private boolean following;
 
   /// Id of the task or milestone just added, which takes the id that fits its first name.
@@ -54,6 +61,7 @@ public final class OutlinePane extends BorderPane {
     for (OutlineColumn column : OutlineColumn.values()) {
       table.getColumns().add(column(column));
     }
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::walkColumns);
     setCenter(table);
     session.roadmapProperty().subscribe(this::showRoadmap);
     session.selectionProperty().subscribe(this::follow);
@@ -77,7 +85,8 @@ public final class OutlinePane extends BorderPane {
   public void nameNew(Selection added) {
     session.selectionProperty().set(added);
     unnamed = added.meaning();
-    editName();
+    // The table moves its focus after rows were added, in a later event; that would end the edit.
+    Platform.runLater(this::editName);
   }
 
   /// Begins to edit the name of what is selected.
@@ -118,46 +127,54 @@ public final class OutlinePane extends BorderPane {
       shown.getStyleClass().add("number");
     }
     shown.setCellValueFactory(row -> row.getValue().valueProperty());
-    shown.setCellFactory(any -> new OutlineCell(column, this::apply, this::editNext));
+    shown.setCellFactory(any -> new OutlineCell(column, editor));
     return shown;
   }
 
-  private List<Problem> apply(
-      OutlineRow row, OutlineColumn column, UnaryOperator<Roadmap> edit, String typed) {
-    if (column == OutlineColumn.NAME && row.key().equals(unnamed)) {
-      unnamed = null;
-      return applyFirstName(row, typed.strip());
+  private final class CellEditor implements OutlineCell.Editor {
+    @Override
+    public List<Problem> problems(UnaryOperator<Roadmap> edit) {
+      return session.problems(edit);
     }
-    return session.apply(column.editLabel(), edit);
+
+    @Override
+    public void apply(
+        OutlineRow row, OutlineColumn column, UnaryOperator<Roadmap> edit, String typed) {
+      boolean first = column == OutlineColumn.NAME && row.key().equals(unnamed);
+      if (first) {
+        unnamed = null;
+        giveFirstName(row, typed.strip());
+      } else {
+        session.apply(column.editLabel(), edit);
+      }
+    }
+
+    @Override
+    public void editNext() {
+      OutlinePane.this.editNext();
+    }
   }
 
   /// The first name of something new decides its id, in the same step to undo.
-  private List<Problem> applyFirstName(OutlineRow row, String name) {
-    Roadmap roadmap = session.roadmap();
-    String id = name.equals(OutlineColumn.NAME.shows(row)) ? null : Edits.freeId(roadmap, name);
-    if (id == null) {
-      return List.of();
+  private void giveFirstName(OutlineRow row, String name) {
+    if (name.equals(OutlineColumn.NAME.shows(row))) {
+      return;
     }
-    List<Problem> problems =
-        session.apply(
-            session.undoLabelProperty().get(),
-            "add:" + row.key(),
-            before ->
-                switch (row) {
-                  case OutlineRow.OfTask(Task task) -> Edits.rename(before, task.id(), id, name);
-                  case OutlineRow.OfMilestone(var milestone) ->
-                      Edits.renameMilestone(before, milestone.id(), id, name);
-                  case OutlineRow.Group group -> before;
-                });
-    if (problems.isEmpty()) {
-      session.endEdit();
-      session
-          .selectionProperty()
-          .set(row instanceof OutlineRow.OfTask ? Selection.task(id) : Selection.milestone(id));
-    } else {
-      unnamed = row.key();
-    }
-    return problems;
+    String id = Edits.freeId(session.roadmap(), name);
+    session.apply(
+        session.undoLabelProperty().get(),
+        "add:" + row.key(),
+        before ->
+            switch (row) {
+              case OutlineRow.OfTask(Task task) -> Edits.rename(before, task.id(), id, name);
+              case OutlineRow.OfMilestone(var milestone, var target) ->
+                  Edits.renameMilestone(before, milestone.id(), id, name);
+              case OutlineRow.Group group -> before;
+            });
+    session.endEdit();
+    session
+        .selectionProperty()
+        .set(row instanceof OutlineRow.OfTask ? Selection.task(id) : Selection.milestone(id));
   }
 
   private void showRoadmap(Roadmap roadmap) {
@@ -172,10 +189,19 @@ public final class OutlinePane extends BorderPane {
             before,
             "milestones",
             text("lane.milestones"),
-            roadmap.milestones().stream().<OutlineRow>map(OutlineRow.OfMilestone::new).toList()));
+            roadmap.milestones().stream().map(m -> row(m, roadmap)).toList()));
     replace(root, groups);
     following = false;
     follow(session.selectionProperty().get());
+    // The table moves its focus after rows came, went or moved, in a later event.
+    Platform.runLater(this::refocus);
+  }
+
+  private static OutlineRow row(Milestone milestone, Roadmap roadmap) {
+    LocalDate target = milestone.target();
+    return new OutlineRow.OfMilestone(
+        milestone,
+        target == null ? "" : text("outline.target", Dates.brief(target, roadmap.asOf())));
   }
 
   private TreeItem<OutlineRow> lane(
@@ -241,6 +267,26 @@ public final class OutlinePane extends BorderPane {
     following = false;
   }
 
+  /// Puts the table's focus back on what is selected.
+  private void refocus() {
+    TreeItem<OutlineRow> item = items.get(keyOf(session.selectionProperty().get()));
+    var focused = table.getFocusModel().getFocusedCell();
+    if (item == null || table.getEditingCell() != null || focused == null) {
+      return;
+    }
+    int row = table.getRow(item);
+    if (focused.getRow() != row) {
+      following = true;
+      TreeTableColumn<OutlineRow, ?> column =
+          focused.getTableColumn() == null
+              ? table.getColumns().getFirst()
+              : focused.getTableColumn();
+      table.getSelectionModel().clearAndSelect(row, column);
+      table.getFocusModel().focus(row, column);
+      following = false;
+    }
+  }
+
   /// Selects elsewhere what is selected in the table.
   private void select() {
     OutlineRow row = selectedRow();
@@ -269,6 +315,27 @@ public final class OutlinePane extends BorderPane {
     table.getSelectionModel().clearAndSelect(row, column);
     table.getFocusModel().focus(row, column);
     table.edit(row, column);
+  }
+
+  /// Left and right go from cell to cell; the table itself would fold groups only.
+  private void walkColumns(KeyEvent event) {
+    OutlineRow row = selectedRow();
+    boolean left = event.getCode() == KeyCode.LEFT;
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    if (!plain
+        || !left && event.getCode() != KeyCode.RIGHT
+        || table.getEditingCell() != null
+        || row == null
+        || row instanceof OutlineRow.Group) {
+      return;
+    }
+    var focused = table.getFocusModel().getFocusedCell();
+    int column = focused.getColumn() + (left ? -1 : 1);
+    if (column >= 0 && column < table.getColumns().size()) {
+      table.getSelectionModel().clearAndSelect(focused.getRow(), table.getColumns().get(column));
+      table.getFocusModel().focus(focused.getRow(), table.getColumns().get(column));
+    }
+    event.consume();
   }
 
   /// Goes on to the next cell of the row that can be edited.

@@ -11,7 +11,8 @@ sealed interface OutlineRow {
 
   record OfTask(Task task) implements OutlineRow {}
 
-  record OfMilestone(Milestone milestone) implements OutlineRow {}
+  /// @param target its target date as it is shown; empty where it has none
+  record OfMilestone(Milestone milestone, String target) implements OutlineRow {}
 
   /// What stays the same while the thing is edited: for tasks and milestones, their meaning.
   default String key() {

@@ -129,8 +129,10 @@ final class FootBar extends VBox {
   }
 
   private static String days(double error) {
-    return Double.isFinite(error)
-        ? Numbers.plain(Math.round(error * 10) / 10.0)
-        : text("foot.brink");
+    if (Double.isInfinite(error)) {
+      return text("foot.brink");
+    }
+    double tenths = Math.round(error * 10) / 10.0;
+    return tenths == 0 ? "<" + Numbers.plain(0.1) : Numbers.plain(tenths);
   }
 }

@@ -4,12 +4,10 @@ import static whenabouts.ui.kit.Texts.text;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -29,6 +27,7 @@ import whenabouts.ui.command.Command;
 import whenabouts.ui.command.Commands;
 import whenabouts.ui.field.Field;
 import whenabouts.ui.inspector.InspectorPane;
+import whenabouts.ui.kit.Sheet;
 import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.welcome.EmptyPane;
@@ -60,11 +59,7 @@ public final class MainWindow {
     root.setId("window");
     root.setTop(Menus.bar(commands, session, memory.settingsProperty(), documents::open));
     scene = new Scene(root, 1280, 800);
-    scene
-        .getStylesheets()
-        .add(
-            Objects.requireNonNull(MainWindow.class.getResource("/whenabouts/ui/window.css"))
-                .toExternalForm());
+    scene.getStylesheets().add(Sheet.url());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::historyKey);
     scene.setOnDragOver(MainWindow::dragOver);
     scene.setOnDragDropped(this::dropped);
@@ -84,11 +79,7 @@ public final class MainWindow {
     var isEmpty = session.roadmapProperty().map(roadmap -> roadmap.tasks().isEmpty());
     empty.visibleProperty().bind(isEmpty);
     horizon.visibleProperty().bind(isEmpty.map(is -> !is));
-    SplitPane panes = new SplitPane(outline, new StackPane(horizon, empty), inspector);
-    panes.setId("panes");
-    panes.setDividerPositions(0.295, 0.75);
-    SplitPane.setResizableWithParent(outline, false);
-    SplitPane.setResizableWithParent(inspector, false);
+    Panes panes = new Panes(outline, new StackPane(horizon, empty), inspector);
     BorderPane document = new BorderPane(panes);
     document.setTop(new HeaderBar(session, commands));
     document.setBottom(new FootBar(session, commands));
