@@ -89,15 +89,7 @@ public class ForecastBenchmark {
     List<Squad> squads = new ArrayList<>();
     for (int s = 0; s < 3; s++) {
       squads.add(
-          new Squad(
-              "squad" + s,
-              "Squad " + s,
-              people,
-              Squad.WEEK,
-              new TreeSet<>(),
-              null,
-              2,
-              0));
+          new Squad("squad" + s, "Squad " + s, people, Squad.WEEK, new TreeSet<>(), null, 2, 0));
     }
     List<Task> tasks = new ArrayList<>();
     for (Task task : roadmap(n).tasks()) {

@@ -95,8 +95,7 @@ class QuietTest {
   private static void completeANeed(TestWindow window) {
     onUi(
         () -> {
-          ((javafx.scene.control.ToggleButton)
-                  window.robot.lookup("#task-needs-as-text").query())
+          ((javafx.scene.control.ToggleButton) window.robot.lookup("#task-needs-as-text").query())
               .setSelected(true);
           return true;
         });

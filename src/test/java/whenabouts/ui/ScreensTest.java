@@ -118,9 +118,7 @@ class ScreensTest {
     window.picture("inspector-top", 1000, 1000);
     onUi(
         () -> {
-          window
-              .node("inspector-scroll", javafx.scene.control.ScrollPane.class)
-              .setVvalue(0.5);
+          window.node("inspector-scroll", javafx.scene.control.ScrollPane.class).setVvalue(0.5);
           return true;
         });
     window.picture("inspector-middle", 1000, 1000);
