@@ -142,8 +142,7 @@ final class BlockRunner {
   }
 
   /// Durations in working days, into `work`: the estimate, times the factors of its drivers, plus
-  /// the
-  /// delays of risks that happen.
+  /// the delays of risks that happen.
   private void drawDurations(TaskPlan task, int first, int count) {
     if (!task.duration().isConstant()) {
       drawUniforms(task, first, count);

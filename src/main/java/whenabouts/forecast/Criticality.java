@@ -8,11 +8,10 @@ import whenabouts.roadmap.Outcome;
 
 /// Which tasks lie on the longest path to the end of the roadmap: the latest milestone that a trial
 /// reaches, or its latest task where there are no milestones. Walks back from there through the
-/// needs
-/// that decided each start; where several did, all their tasks count. One a thread; like the
-/// trials,
-/// it takes each step for a whole block at a time. Where tasks wait for people, each trial has an
-/// order of its own: it is then walked by itself, and whoever made room counts as a predecessor.
+/// needs that decided each start; where several did, all their tasks count. One a thread; like the
+/// trials, it takes each step for a whole block at a time. Where tasks wait for people, each trial
+/// has an order of its own: it is then walked by itself, and whoever made room counts as a
+/// predecessor.
 final class Criticality {
   private static final double NEVER = Double.POSITIVE_INFINITY;
 

@@ -2,8 +2,7 @@ package whenabouts.forecast;
 
 /// Random numbers that belong to what they decide: each is a pure function of (seed, id, purpose,
 /// trial). Adding, removing or reordering a task changes no other task's draws, scenarios share
-/// every
-/// draw they have in common, and any thread can draw any trial.
+/// every draw they have in common, and any thread can draw any trial.
 final class Draws {
   /// What a draw decides. The words are hashed: renaming one changes every forecast.
   enum Purpose {

@@ -26,8 +26,7 @@ public final class Durations {
   private Durations() {}
 
   /// The quantile function of a task's estimate: probability in (0, 1) to working days (on a five-
-  /// day
-  /// week where the estimate counts in weeks).
+  /// day week where the estimate counts in weeks).
   public static DoubleUnaryOperator quantileFunction(Estimate estimate, Track track) {
     return law(estimate, Shape.defaultFor(track), 5)::quantile;
   }
@@ -165,8 +164,7 @@ public final class Durations {
   }
 
   /// PERT with lambda 4: a beta distribution with a = 1 + 4 (mode - low) / (high - low) and a + b =
-  /// 6,
-  /// scaled to [low, high] (Malcolm et al., 1959; Vose, Risk Analysis).
+  /// 6, scaled to [low, high] (Malcolm et al., 1959; Vose, Risk Analysis).
   private static Law.Continuous pert(double low, double mode, double high) {
     double a = 1 + 4 * (mode - low) / (high - low);
     BetaDistribution beta = new BetaDistribution(null, a, 6 - a);
@@ -187,8 +185,7 @@ public final class Durations {
 
   /// Plays the backlog out week by week: each future draws how much is left and then weeks of the
   /// past, with replacement, until it is done; the last week counts in part. Seeded, so that the
-  /// same
-  /// estimate always means the same distribution.
+  /// same estimate always means the same distribution.
   private static Law throughput(Estimate.Throughput t, int workPerWeek) {
     SplittableRandom random = new SplittableRandom(20260817);
     double[] days = new double[THROUGHPUT_SAMPLES];

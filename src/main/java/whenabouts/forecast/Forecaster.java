@@ -11,8 +11,8 @@ import whenabouts.roadmap.Scenario;
 import whenabouts.roadmap.Scenarios;
 
 /// Forecasts roadmaps. Keeps compiled distributions from one call to the next, so that one
-/// forecaster
-/// per document makes re-forecasting after an edit cheap. Safe for use by several threads.
+/// forecaster per document makes re-forecasting after an edit cheap. Safe for use by several
+/// threads.
 public final class Forecaster {
   /// Trials where nothing else is asked for.
   public static final int DEFAULT_TRIALS = 10_000;

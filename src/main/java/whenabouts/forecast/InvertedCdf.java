@@ -7,9 +7,8 @@ import java.util.function.DoubleUnaryOperator;
 /// them, which is inverted by Newton's method inside a bracket.
 ///
 /// For the beta distributions of PERT the result is within 2e-6 of the interval's width (2e-5
-/// beyond
-/// P0.01 and P99.99, in the outermost cells), at a hundredth of the cost of a root search for each
-/// quantile.
+/// beyond P0.01 and P99.99, in the outermost cells), at a hundredth of the cost of a root search
+/// for each quantile.
 final class InvertedCdf implements DoubleUnaryOperator {
   private static final int CELLS = 128;
 

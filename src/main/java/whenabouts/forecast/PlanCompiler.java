@@ -228,10 +228,8 @@ final class PlanCompiler {
   }
 
   /// Orders the steps depth first, each after what it reads: a task after its stand-by role's
-  /// sources
-  /// and its predecessors (resolved, where a link waits for their finish), a resolution after both
-  /// its
-  /// tasks. Iterative, because a chain may be ten thousand tasks long.
+  /// sources and its predecessors (resolved, where a link waits for their finish), a resolution
+  /// after both its tasks. Iterative, because a chain may be ten thousand tasks long.
   private List<Step> steps(List<TaskPlan> tasks) {
     int n = tasks.size();
     List<Step> order = new ArrayList<>(n);

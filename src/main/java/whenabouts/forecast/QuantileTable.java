@@ -3,9 +3,8 @@ package whenabouts.forecast;
 import java.util.Arrays;
 
 /// A distribution made ready for fast sampling: its quantile function at fixed probabilities,
-/// linear
-/// between them. The probabilities are evenly spaced in the middle and, in either tail, in sixteen
-/// steps an octave down to 2^-21, so that a heavy tail keeps its mean.
+/// linear between them. The probabilities are evenly spaced in the middle and, in either tail, in
+/// sixteen steps an octave down to 2^-21, so that a heavy tail keeps its mean.
 final class QuantileTable {
   private static final int CELLS = 512;
   private static final int OCTAVES = 15;

@@ -7,8 +7,7 @@ final class Sorting {
   private Sorting() {}
 
   /// The finite ones of these numbers, ascending. (The library sorts doubles with vector
-  /// instructions;
-  /// bucket and radix sorts of our own were no faster.)
+  /// instructions; bucket and radix sorts of our own were no faster.)
   static double[] sortedFinite(double[] numbers) {
     double[] finite = new double[numbers.length];
     int count = 0;

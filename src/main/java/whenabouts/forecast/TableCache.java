@@ -6,8 +6,7 @@ import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Shape;
 
 /// Quantile tables by what they depend on, the least recently used forgotten: an edit to one
-/// estimate
-/// then costs one new table.
+/// estimate then costs one new table.
 final class TableCache {
   private static final int MOST = 12_000;
 

@@ -4,9 +4,8 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Outcome;
 
 /// What happened in every trial: flat arrays, one a task or milestone, indexed by trial. Moments
-/// are
-/// calendar days from the start of `asOf`, infinite where never. Blocks of trials are written by
-/// different threads, each its own range.
+/// are calendar days from the start of `asOf`, infinite where never. Blocks of trials are written
+/// by different threads, each its own range.
 final class Trials {
   private static final double NEVER = Double.POSITIVE_INFINITY;
 

@@ -9,8 +9,7 @@ import whenabouts.roadmap.Squad;
 /// and back: piecewise linear and monotone. Before `asOf` both are negative.
 ///
 /// The end of a working day and the start of the next are the same working time; it maps back to
-/// the
-/// earlier moment, so that work done by Friday evening ends on Friday.
+/// the earlier moment, so that work done by Friday evening ends on Friday.
 final class WorkCalendar {
   /// Rounding noise, in days: sums of durations this close to a whole day are taken for one.
   static final double NOISE = 1e-9;
@@ -123,8 +122,7 @@ final class WorkCalendar {
   }
 
   /// The moment after `work` working days from a finite moment; never before that moment for work
-  /// of
-  /// 0 or more.
+  /// of 0 or more.
   double plus(double moment, double work) {
     double end = toMoment(toWork(moment) + work);
     return work >= 0 && end < moment ? moment : end;

@@ -25,10 +25,8 @@ import whenabouts.roadmap.TaskEdit;
 import whenabouts.roadmap.Track;
 
 /// The engine against closed forms, to four standard errors at 100,000 trials. Each comparison has
-/// a
-/// chance of 6e-5 to fail for a right engine with fresh draws, the about 120 of them together one
-/// of
-/// less than 1 %; the seed is fixed, so a pass stays a pass.
+/// a chance of 6e-5 to fail for a right engine with fresh draws, the about 120 of them together one
+/// of less than 1 %; the seed is fixed, so a pass stays a pass.
 class ClosedFormTest {
   private static final int TRIALS = 100_000;
   private static final double SIGMAS = 4;

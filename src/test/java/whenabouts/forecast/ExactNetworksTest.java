@@ -26,9 +26,8 @@ import whenabouts.roadmap.TaskEdit;
 import whenabouts.roadmap.Track;
 
 /// The engine against closed-form networks that others computed, to four standard errors: with
-/// about
-/// 170 comparisons and a fixed seed, a change of the draws has a chance of 1 % to raise a false
-/// alarm.
+/// about 170 comparisons and a fixed seed, a change of the draws has a chance of 1 % to raise a
+/// false alarm.
 class ExactNetworksTest {
   private static final Path FILE = Path.of("../shared/data/exact/exact-results.json");
   private static final int TRIALS = 100_000;
