@@ -19,15 +19,16 @@ final class BlockNotes {
   BlockNotes(Plan plan) {
     int n = plan.tasks().size();
     boolean limited = plan.staffing().limits();
-    double[] shared = new double[BlockRunner.BLOCK];
+    int block = BlockRunner.size(plan);
+    double[] shared = new double[block];
     work = new double[n][];
     workEnd = new double[n][];
-    waitedFor = limited ? new int[n][BlockRunner.BLOCK] : null;
+    waitedFor = limited ? new int[n][block] : null;
     for (Plan.TaskPlan task : plan.tasks()) {
       int i = task.index();
       boolean sprints = task.sprints() != null;
-      work[i] = limited || sprints ? new double[BlockRunner.BLOCK] : shared;
-      workEnd[i] = sprints ? new double[BlockRunner.BLOCK] : null;
+      work[i] = limited || sprints ? new double[block] : shared;
+      workEnd[i] = sprints ? new double[block] : null;
     }
   }
 

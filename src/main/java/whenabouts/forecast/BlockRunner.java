@@ -9,8 +9,13 @@ import whenabouts.roadmap.Outcome;
 /// Runs blocks of trials, each step for a whole block at a time over flat arrays. One a thread: it
 /// owns its scratch arrays, and writes to its blocks' range of the shared trials only.
 final class BlockRunner {
-  /// Trials in a block: its arrays for a hundred tasks stay in a core's second-level cache.
+  /// Most trials in a block.
   static final int BLOCK = 512;
+
+  /// Tasks times trials in a block: about as much as a core's second-level cache holds.
+  private static final int ROOM = 1 << 16;
+
+  private static final int LEAST = 64;
 
   /// Nothing not yet done ends before `asOf`; this moment, a millisecond into it, is the earliest.
   static final double EARLIEST_END = 1e-8;
@@ -26,6 +31,11 @@ final class BlockRunner {
   private final NeedEvaluator needs;
   private final BlockNotes notes;
   private final @Nullable Scheduler scheduler;
+
+  /// Number of the first trial of the block at hand, and how many it has.
+  private int first;
+
+  private int count;
 
   /// The row of the notes of the task at hand.
   private double[] work = NO_WORK;
@@ -52,39 +62,47 @@ final class BlockRunner {
     events = new boolean[plan.events().size()][BLOCK];
   }
 
-  /// Runs the trials `from .. to`, at most a block of them.
-  void run(int from, int to) {
-    drawSharedCauses(from, to - from);
+  /// How many trials to run at a time, a power of two.
+  static int size(Plan plan) {
+    int room = Integer.highestOneBit(ROOM / Math.max(1, plan.tasks().size()) | 1);
+    return Math.clamp(room, LEAST, BLOCK);
+  }
+
+  /// Runs the trials `first .. first + count`, at most a block of them, into its trials from 0.
+  void run(int first, int count) {
+    this.first = first;
+    this.count = count;
+    drawSharedCauses();
     for (Plan.Step step : plan.steps()) {
       switch (step) {
-        case Plan.Step.Run run -> run(plan.tasks().get(run.task()), from, to);
+        case Plan.Step.Run run -> run(plan.tasks().get(run.task()));
         case Plan.Step.Resolve resolve ->
-            trials.resolve(resolve.task(), resolve.standby(), from, to);
+            trials.resolve(resolve.task(), resolve.standby(), 0, count);
       }
     }
     if (scheduler != null) {
       notes.clearWaits();
-      scheduler.run(from, to);
+      scheduler.run(0, count);
     }
-    reachMilestones(from, to);
+    reachMilestones();
   }
 
-  private void reachMilestones(int from, int to) {
+  private void reachMilestones() {
     List<Plan.NeedPlan> milestones = plan.milestones();
     for (int m = 0; m < milestones.size(); m++) {
       double[] reached = trials.milestone[m];
-      Arrays.fill(reached, from, to, Double.NEGATIVE_INFINITY);
-      needs.raise(milestones.get(m), WorkCalendar.EVERY_DAY, NO_WORK, reached, from, to);
-      for (int j = from; j < to; j++) {
+      Arrays.fill(reached, 0, count, Double.NEGATIVE_INFINITY);
+      needs.raise(milestones.get(m), WorkCalendar.EVERY_DAY, NO_WORK, reached, 0, count);
+      for (int j = 0; j < count; j++) {
         reached[j] = reached[j] == Double.NEGATIVE_INFINITY ? EARLIEST_END : reached[j];
       }
     }
   }
 
-  private void drawSharedCauses(int first, int count) {
+  private void drawSharedCauses() {
     for (int i = 0; i < factors.length; i++) {
       Plan.Factor factor = plan.factors().get(i);
-      draw(factor.key(), factor.law(), first, count, factors[i]);
+      draw(factor.key(), factor.law(), factors[i]);
     }
     for (int i = 0; i < common.length; i++) {
       Draws.uniforms(seed, plan.biases().get(i).key(), first, count, common[i]);
@@ -101,64 +119,64 @@ final class BlockRunner {
     }
   }
 
-  private void draw(long key, QuantileTable law, int first, int count, double[] out) {
+  private void draw(long key, QuantileTable law, double[] out) {
     if (!law.isConstant()) {
       Draws.uniforms(seed, key, first, count, out);
     }
     law.apply(out, count);
   }
 
-  private void run(TaskPlan task, int from, int to) {
+  private void run(TaskPlan task) {
     if (task.done() != null) {
-      copyFact(task.index(), task.done(), from, to);
+      copyFact(task.index(), task.done());
       return;
     }
     work = notes.work[task.index()];
     if (task.started() != null) {
-      drawRemaining(task, task.started().elapsed(), from, to - from);
+      drawRemaining(task, task.started().elapsed());
     } else {
-      drawDurations(task, from, to - from);
+      drawDurations(task);
     }
     if (task.discovery() != null) {
-      cutByBox(task.discovery(), trials.outcome[task.index()], from, to);
+      cutByBox(task.discovery(), trials.outcome[task.index()]);
     }
-    start(task, from, to);
-    notes.finish(task, trials, from, to);
+    start(task);
+    notes.finish(task, trials, 0, count);
     if (task.discovery() != null) {
-      trials.settle(task.index(), from, to);
+      trials.settle(task.index(), 0, count);
     }
   }
 
-  private void copyFact(int task, Plan.Done done, int from, int to) {
-    Arrays.fill(trials.start[task], from, to, done.startedAt());
-    Arrays.fill(trials.finish[task], from, to, done.finishedAt());
+  private void copyFact(int task, Plan.Done done) {
+    Arrays.fill(trials.start[task], 0, count, done.startedAt());
+    Arrays.fill(trials.finish[task], 0, count, done.finishedAt());
     Arrays.fill(
-        trials.usable[task], from, to, Trials.usable(done.outcome()) ? done.finishedAt() : NEVER);
-    Arrays.fill(trials.outcome[task], from, to, (byte) done.outcome().ordinal());
+        trials.usable[task], 0, count, Trials.usable(done.outcome()) ? done.finishedAt() : NEVER);
+    Arrays.fill(trials.outcome[task], 0, count, (byte) done.outcome().ordinal());
     if (trials.resolved[task] != trials.finish[task]) {
-      Arrays.fill(trials.resolved[task], from, to, done.finishedAt());
-      Arrays.fill(trials.resolvedOutcome[task], from, to, (byte) done.outcome().ordinal());
+      Arrays.fill(trials.resolved[task], 0, count, done.finishedAt());
+      Arrays.fill(trials.resolvedOutcome[task], 0, count, (byte) done.outcome().ordinal());
     }
   }
 
   /// Durations in working days, into `work`: the estimate, times the factors of its drivers, plus
   /// the delays of risks that happen.
-  private void drawDurations(TaskPlan task, int first, int count) {
+  private void drawDurations(TaskPlan task) {
     if (!task.duration().isConstant()) {
-      drawUniforms(task, first, count);
+      drawUniforms(task);
     }
     task.duration().apply(work, count);
     if (task.factors().isEmpty() && task.delays().isEmpty()) {
       return;
     }
-    drawScaleAndDelay(task, first, count);
+    drawScaleAndDelay(task);
     for (int j = 0; j < count; j++) {
       work[j] = work[j] * scaled[j] + delayed[j];
     }
   }
 
   /// The uniforms behind a task's durations into `work`, correlated with those of its squad.
-  private void drawUniforms(TaskPlan task, int first, int count) {
+  private void drawUniforms(TaskPlan task) {
     Draws.uniforms(seed, task.durationKey(), first, count, work);
     if (task.bias() >= 0) {
       Plan.Bias bias = plan.biases().get(task.bias());
@@ -171,7 +189,7 @@ final class BlockRunner {
   }
 
   /// The product of the task's factors into `scaled`, the sum of its delays into `delayed`.
-  private void drawScaleAndDelay(TaskPlan task, int first, int count) {
+  private void drawScaleAndDelay(TaskPlan task) {
     Arrays.fill(scaled, 0, count, 1);
     for (int factor : task.factors()) {
       for (int j = 0; j < count; j++) {
@@ -180,7 +198,7 @@ final class BlockRunner {
     }
     Arrays.fill(delayed, 0, count, 0);
     for (Plan.Delay delay : task.delays()) {
-      draw(delay.key(), delay.law(), first, count, scratch);
+      draw(delay.key(), delay.law(), scratch);
       boolean[] happens = events[delay.event()];
       for (int j = 0; j < count; j++) {
         delayed[j] += happens[j] ? scratch[j] : 0;
@@ -190,10 +208,10 @@ final class BlockRunner {
 
   /// Durations of a task at work for `elapsed` working days, into `work`: conditional on lasting
   /// longer, given the trial's factors and delays. Where the estimate leaves no room it ends now.
-  private void drawRemaining(TaskPlan task, double elapsed, int first, int count) {
+  private void drawRemaining(TaskPlan task, double elapsed) {
     QuantileTable law = task.duration();
-    drawScaleAndDelay(task, first, count);
-    drawUniforms(task, first, count);
+    drawScaleAndDelay(task);
+    drawUniforms(task);
     boolean same = task.factors().isEmpty() && task.delays().isEmpty();
     double past = law.cdf(elapsed);
     for (int j = 0; j < count; j++) {
@@ -204,42 +222,41 @@ final class BlockRunner {
   }
 
   /// Turns the durations in `work` into the times to resolution, and notes the outcomes.
-  private void cutByBox(Plan.Discovery discovery, byte[] outcome, int from, int to) {
-    int count = to - from;
+  private void cutByBox(Plan.Discovery discovery, byte[] outcome) {
     double limit = discovery.limit();
     byte validated = (byte) Outcome.VALIDATED.ordinal();
     byte missed = (byte) discovery.onMiss().ordinal();
     if (discovery.chance() >= 1) {
       Arrays.fill(scratch, 0, count, 0);
     } else {
-      Draws.uniforms(seed, discovery.chanceKey(), from, count, scratch);
+      Draws.uniforms(seed, discovery.chanceKey(), first, count, scratch);
     }
-    boolean boxed = limit < NEVER;
+    // Sums and products, as no processor guesses outcomes: a wrong guess costs more than they do.
+    double chance = discovery.chance();
+    double miss = limit < NEVER ? limit : discovery.extension();
+    double runsOn = limit < NEVER ? 0 : 1;
     for (int j = 0; j < count; j++) {
-      if (scratch[j] < discovery.chance() && work[j] <= limit) {
-        outcome[from + j] = validated;
-      } else {
-        outcome[from + j] = missed;
-        work[j] = boxed ? limit : work[j] + discovery.extension();
-      }
+      int success = (scratch[j] < chance ? 1 : 0) & (work[j] <= limit ? 1 : 0);
+      outcome[j] = (byte) (missed + success * (validated - missed));
+      work[j] = work[j] * (success + (1 - success) * runsOn) + (1 - success) * miss;
     }
   }
 
-  private void start(TaskPlan task, int from, int to) {
+  private void start(TaskPlan task) {
     double[] start = trials.start[task.index()];
     if (task.started() != null) {
-      Arrays.fill(start, from, to, task.started().at());
+      Arrays.fill(start, 0, count, task.started().at());
       return;
     }
-    Arrays.fill(start, from, to, task.earliest());
+    Arrays.fill(start, 0, count, task.earliest());
     if (task.standby()) {
-      for (int j = from; j < to; j++) {
+      for (int j = 0; j < count; j++) {
         start[j] = Math.max(start[j], needs.firstPivot(task, j));
       }
     }
-    needs.raise(task.needs(), task.calendar(), work, start, from, to);
+    needs.raise(task.needs(), task.calendar(), work, start, 0, count);
     if (task.sprints() != null) {
-      for (int j = from; j < to; j++) {
+      for (int j = 0; j < count; j++) {
         start[j] = task.sprints().next(start[j]);
       }
     }

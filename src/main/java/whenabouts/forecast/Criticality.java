@@ -36,6 +36,9 @@ final class Criticality {
   private final int[] last = new int[BlockRunner.BLOCK];
   private final double[] end = new double[BlockRunner.BLOCK];
 
+  /// The trials of the block in which the task at hand is critical.
+  private final int[] critical = new int[BlockRunner.BLOCK];
+
   Criticality(Plan plan, Trials trials, BlockNotes notes) {
     this.plan = plan;
     this.notes = notes;
@@ -43,13 +46,14 @@ final class Criticality {
     this.needs = new NeedEvaluator(trials);
     int n = plan.tasks().size();
     counts = new long[n];
-    finishes = new boolean[n][BlockRunner.BLOCK];
+    int block = BlockRunner.size(plan);
+    finishes = new boolean[n][block];
     resolutions = new boolean[n][];
-    starts = new boolean[n][BlockRunner.BLOCK];
+    starts = new boolean[n][block];
     walk = notes.waitedFor == null ? null : new Walk();
     for (int i = 0; i < n; i++) {
       boolean pivots = trials.resolved[i] != trials.finish[i];
-      resolutions[i] = pivots ? new boolean[BlockRunner.BLOCK] : finishes[i];
+      resolutions[i] = pivots ? new boolean[block] : finishes[i];
     }
   }
 
@@ -148,12 +152,39 @@ final class Criticality {
   private void walkBackTask(TaskPlan task, int from, int to) {
     boolean[] finish = finishes[task.index()];
     boolean[] start = starts[task.index()];
+    int found = 0;
     for (int b = 0; b < to - from; b++) {
-      if (finish[b] || start[b]) {
-        counts[task.index()] += finish[b] ? 1 : 0;
-        finish[b] = false;
-        start[b] = false;
-        walkBackStart(task, from + b, b);
+      critical[found] = b;
+      found += finish[b] || start[b] ? 1 : 0;
+      counts[task.index()] += finish[b] ? 1 : 0;
+    }
+    Arrays.fill(finish, 0, to - from, false);
+    Arrays.fill(start, 0, to - from, false);
+    if (task.needs() instanceof NeedPlan.Usable usable && startsWhenReady(task)) {
+      walkBackNeeds(usable, trials.start[task.index()], from, found);
+      return;
+    }
+    for (int k = 0; k < found; k++) {
+      walkBackStart(task, from + critical[k], critical[k]);
+    }
+  }
+
+  /// Whether nothing but its needs decides when a task starts.
+  private static boolean startsWhenReady(TaskPlan task) {
+    return task.done() == null
+        && task.started() == null
+        && task.sprints() == null
+        && task.pivotSources().isEmpty();
+  }
+
+  /// What most tasks need, for all their critical trials at once.
+  private void walkBackNeeds(NeedPlan.Usable needs, double[] start, int from, int found) {
+    for (int needed : needs.tasks()) {
+      double[] usable = trials.usable[needed];
+      boolean[] marks = resolutions[needed];
+      for (int k = 0; k < found; k++) {
+        int b = critical[k];
+        marks[b] |= usable[from + b] >= start[from + b];
       }
     }
   }

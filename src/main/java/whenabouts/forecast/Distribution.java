@@ -1,18 +1,26 @@
 package whenabouts.forecast;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// When something happens, as the trials saw it: an empirical distribution of moments in calendar
 /// days from the start of `asOf`. It is defective where some trials never get there: its mass then
 /// stays below 1 and its upper percentiles do not exist.
 public final class Distribution {
+  private final int trials;
   private final double[] moments;
-  private volatile double @Nullable [] sorted;
+  private volatile @Nullable Ranked ranked;
 
   /// @param moments one a trial, infinite where never; not copied
   Distribution(double[] moments) {
+    this(moments.length, moments, null);
+  }
+
+  /// @param moments by trial, none where not kept; not copied
+  /// @param ranked null: to be found out from these
+  Distribution(int trials, double[] moments, @Nullable Ranked ranked) {
+    this.trials = trials;
     this.moments = moments;
+    this.ranked = ranked;
   }
 
   /// The distribution of these moments, one a trial, infinite where never.
@@ -20,71 +28,65 @@ public final class Distribution {
     return new Distribution(moments.clone());
   }
 
-  /// The moments of the trials that get there, ascending; sorted when first asked for.
-  double[] sorted() {
-    double[] known = sorted;
+  /// The moments of the trials that get there; put in order when first asked for.
+  Ranked ranked() {
+    Ranked known = ranked;
     if (known == null) {
-      known = Sorting.sortedFinite(moments);
-      sorted = known;
+      known = new Ranked.Buckets(moments);
+      ranked = known;
     }
     return known;
   }
 
-  /// The moments by trial; not a copy.
+  /// The moments by trial; none where there are too many trials to keep. Not a copy.
   double[] moments() {
     return moments;
   }
 
   /// How many trials it rests on.
   public int trials() {
-    return moments.length;
+    return trials;
   }
 
   /// Probability 0..1 that it happens at all; 0 where there is no trial.
   public double reached() {
-    return moments.length == 0 ? 0 : (double) sorted().length / moments.length;
+    return trials == 0 ? 0 : (double) ranked().size() / trials;
   }
 
   /// Probability 0..1 that it never happens.
   public double never() {
-    return moments.length == 0 ? 1 : (double) (moments.length - sorted().length) / moments.length;
+    return trials == 0 ? 1 : (double) (trials - ranked().size()) / trials;
   }
 
   /// The moment that a share `p` in (0, 1] of all trials reach: the smallest x with P(X <= x) >= p,
   /// in calendar days; positive infinity where fewer ever get there.
   public double quantile(double p) {
-    int rank = Math.max(1, (int) Math.ceil(p * moments.length - 1e-9));
-    double[] reached = sorted();
-    return rank > reached.length ? Double.POSITIVE_INFINITY : reached[rank - 1];
+    int rank = Math.max(1, (int) Math.ceil(p * trials - 1e-9));
+    Ranked reached = ranked();
+    return rank > reached.size() ? Double.POSITIVE_INFINITY : reached.at(rank - 1);
   }
 
   /// Probability 0..1 that it happens at or before that moment, in calendar days.
   public double chanceBy(double day) {
-    return moments.length == 0 ? 0 : (double) Sorting.countUpTo(sorted(), day) / moments.length;
+    return trials == 0 ? 0 : (double) ranked().countUpTo(day) / trials;
   }
 
   /// Mean over the trials that get there, in calendar days; NaN where none does.
   public double mean() {
-    return Arrays.stream(sorted()).average().orElse(Double.NaN);
+    return ranked().mean();
   }
 
   /// Standard deviation over the trials that get there, in calendar days; NaN where fewer than two
   /// do.
   public double sd() {
-    double[] reached = sorted();
-    if (reached.length < 2) {
-      return Double.NaN;
-    }
-    double mean = mean();
-    double squares = Arrays.stream(reached).map(x -> (x - mean) * (x - mean)).sum();
-    return Math.sqrt(squares / (reached.length - 1));
+    return ranked().sd();
   }
 
   /// Monte Carlo standard error of a percentile, in calendar days: half the distance of the order
   /// statistics one binomial standard deviation to either side (Conover, Practical Nonparametric
   /// Statistics, 3.2). Infinite where the upper one is not reached.
   public double standardErrorOfQuantile(double p) {
-    double deviation = Math.sqrt(p * (1 - p) / moments.length);
+    double deviation = Math.sqrt(p * (1 - p) / trials);
     double upper = quantile(Math.min(1, p + deviation));
     double lower = quantile(Math.max(0, p - deviation));
     return Double.isInfinite(upper) ? upper : (upper - lower) / 2;
@@ -92,6 +94,7 @@ public final class Distribution {
 
   /// This distribution over the trials that get there.
   public Distribution ifReached() {
-    return new Distribution(sorted());
+    Ranked reached = ranked();
+    return new Distribution(reached.size(), new double[0], reached);
   }
 }

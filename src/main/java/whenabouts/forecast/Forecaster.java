@@ -1,9 +1,9 @@
 package whenabouts.forecast;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Change;
 import whenabouts.roadmap.Roadmap;
@@ -50,31 +50,23 @@ public final class Forecaster {
   /// @throws CancellationException if `cancelled` said so
   public Forecast forecast(
       Roadmap roadmap, @Nullable String scenario, Options options, BooleanSupplier cancelled) {
+    return forecast(roadmap, scenario, options, cancelled, share -> {});
+  }
+
+  /// The same, for those who show how far it is.
+  ///
+  /// @param progress told the share of the trials done, 0..1, by any thread
+  public Forecast forecast(
+      Roadmap roadmap,
+      @Nullable String scenario,
+      Options options,
+      BooleanSupplier cancelled,
+      DoubleConsumer progress) {
     Scenario changes = scenario == null ? null : roadmap.scenario(scenario).orElseThrow();
     Roadmap changed = changes == null ? roadmap : Scenarios.apply(roadmap, changes);
     Plan plan = PlanCompiler.compile(changed, hires(changes), tables);
-    Trials trials = new Trials(plan, options.trials());
-    long[] criticality = run(plan, trials, options, cancelled);
-
-    Reduction reduction = new Reduction(plan, trials);
-    workers.run(options.threads(), reduction.distributions(), cancelled, () -> reduction::sort);
-    int[] nearest = reduction.nearestMilestones();
-    TaskForecast[] tasks = new TaskForecast[plan.tasks().size()];
-    workers.run(
-        options.threads(),
-        tasks.length,
-        cancelled,
-        () -> i -> tasks[i] = reduction.task(i, criticality[i], nearest[i]));
-    return new Forecast(
-        changed,
-        scenario,
-        options.trials(),
-        options.seed(),
-        List.of(tasks),
-        milestones(plan, trials, reduction, options, cancelled),
-        reduction.jointOnTarget(),
-        reduction.error(),
-        Ignored.of(changed, changes));
+    return new Run(plan, options, workers, cancelled, progress)
+        .forecast(scenario, Ignored.of(changed, changes));
   }
 
   private static List<Change.Hire> hires(@Nullable Scenario scenario) {
@@ -85,53 +77,5 @@ public final class Forecaster {
             .filter(Change.Hire.class::isInstance)
             .map(Change.Hire.class::cast)
             .toList();
-  }
-
-  /// Runs all trials.
-  ///
-  /// @return in how many of them each task was critical
-  private long[] run(Plan plan, Trials trials, Options options, BooleanSupplier cancelled) {
-    List<Criticality> critical = new ArrayList<>();
-    int blocks = (trials.count + BlockRunner.BLOCK - 1) / BlockRunner.BLOCK;
-    workers.run(
-        options.threads(),
-        blocks,
-        cancelled,
-        () -> {
-          BlockNotes notes = new BlockNotes(plan);
-          BlockRunner runner = new BlockRunner(plan, options.seed(), trials, notes);
-          Criticality criticality = new Criticality(plan, trials, notes);
-          synchronized (critical) {
-            critical.add(criticality);
-          }
-          return block -> {
-            int from = block * BlockRunner.BLOCK;
-            int to = Math.min(from + BlockRunner.BLOCK, trials.count);
-            runner.run(from, to);
-            criticality.add(from, to);
-          };
-        });
-    long[] total = new long[plan.tasks().size()];
-    for (Criticality part : critical) {
-      for (int i = 0; i < total.length; i++) {
-        total[i] += part.counts()[i];
-      }
-    }
-    return total;
-  }
-
-  private List<MilestoneForecast> milestones(
-      Plan plan, Trials trials, Reduction reduction, Options options, BooleanSupplier cancelled) {
-    MilestoneForecast[] milestones = new MilestoneForecast[plan.milestones().size()];
-    Sensitivity sensitivity = new Sensitivity(plan, trials);
-    workers.run(
-        options.threads(),
-        milestones.length,
-        cancelled,
-        () ->
-            m ->
-                milestones[m] =
-                    reduction.milestone(m, options.drivers() ? sensitivity.drivers(m) : List.of()));
-    return List.of(milestones);
   }
 }

@@ -1,6 +1,5 @@
 package whenabouts.forecast;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,127 +7,150 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Milestone;
 import whenabouts.roadmap.Outcome;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Task;
 
-/// Reduces trials to what they say.
+/// Reduces trials, window after window, to what they say.
 final class Reduction {
   private static final double CONFIDENCE = 0.85;
 
-  private final Plan plan;
-  private final Trials trials;
-  private final Roadmap roadmap;
-  private final List<Distribution> finishes;
-  private final List<Distribution> milestones;
+  /// Moments to keep of all tasks together where the trials take several windows.
+  private static final int NODES = 1 << 24;
 
-  Reduction(Plan plan, Trials trials) {
+  private static final int FEWEST_NODES = 1 << 11;
+  private static final int MOST_NODES = 1 << 15;
+
+  private final Plan plan;
+  private final Roadmap roadmap;
+
+  /// How many trials there are in all, and how many have been added.
+  private final int trials;
+
+  private int added;
+
+  private final Gathered[] starts;
+  private final Gathered[] finishes;
+  private final Gathered[] milestones;
+
+  /// By task: when its milestone is reached in the trials in which it was validated.
+  private final Gathered[] ifValidated;
+
+  /// By task: in how many trials it had each outcome.
+  private final int[][] outcomes;
+
+  /// By task: the nearest milestone downstream, by index; -1 for none.
+  private int[] nearest = new int[0];
+
+  private int allOnTarget;
+
+  Reduction(Plan plan, int trials) {
     this.plan = plan;
     this.trials = trials;
     this.roadmap = plan.roadmap();
-    this.finishes = distributions(trials.finish);
-    this.milestones = distributions(trials.milestone);
+    int tasks = plan.tasks().size();
+    int nodes =
+        Math.clamp(Integer.highestOneBit(NODES / Math.max(1, tasks)), FEWEST_NODES, MOST_NODES);
+    starts = gathered(tasks, nodes / 4);
+    finishes = gathered(tasks, nodes);
+    ifValidated = gathered(tasks, nodes);
+    milestones = gathered(plan.milestones().size(), MOST_NODES);
+    outcomes = new int[tasks][Outcome.values().length];
   }
 
-  private static List<Distribution> distributions(double[][] moments) {
-    List<Distribution> all = new ArrayList<>(moments.length);
-    for (double[] m : moments) {
-      all.add(new Distribution(m));
-    }
-    return all;
+  private static Gathered[] gathered(int columns, int nodes) {
+    return Stream.generate(() -> new Gathered(nodes)).limit(columns).toArray(Gathered[]::new);
   }
 
-  /// How many distributions there are to sort.
-  int distributions() {
-    return finishes.size() + milestones.size();
-  }
-
-  /// Sorts one of them; any thread may.
-  void sort(int distribution) {
-    int tasks = finishes.size();
-    (distribution < tasks ? finishes.get(distribution) : milestones.get(distribution - tasks))
-        .sorted();
-  }
-
-  /// What the trials say of one task.
+  /// Adds a window of trials: first each milestone of it, then what they say together, then each
+  /// task. Milestones and tasks may be added by any threads.
   ///
-  /// @param criticality in how many trials it was critical
-  /// @param nearest the milestone it ships by, by index; -1 for none
-  TaskForecast task(int index, long criticality, int nearest) {
-    Task task = roadmap.tasks().get(index);
-    Distribution finish = finishes.get(index);
-    return new TaskForecast(
-        task,
-        new Distribution(trials.start[index]),
-        finish,
-        outcomes(index, finish),
-        task.isDiscovery() && nearest >= 0 ? shipBy(index, nearest) : null,
-        (double) criticality / trials.count);
+  /// @param count how many trials of the window
+  void addMilestone(int milestone, Window window, int count) {
+    add(milestones[milestone], window.milestone[milestone], count);
   }
 
-  private Map<Outcome, Double> outcomes(int task, Distribution finish) {
-    Map<Outcome, Double> shares = new EnumMap<>(Outcome.class);
-    byte @Nullable [] codes = trials.outcome[task];
-    if (codes == null) {
-      shares.put(Outcome.DELIVERED, finish.reached());
-      shares.put(Outcome.DROPPED, finish.never());
+  private void add(Gathered gathered, double[] column, int count) {
+    if (count == trials) {
+      gathered.take(column);
     } else {
-      int[] counts = new int[Outcome.values().length];
-      for (byte code : codes) {
-        counts[code]++;
-      }
-      for (Outcome outcome : Outcome.values()) {
-        shares.put(outcome, (double) counts[outcome.ordinal()] / trials.count);
-      }
+      gathered.add(column, count);
     }
-    shares.values().removeIf(share -> share == 0);
-    return shares;
   }
 
-  private TaskForecast.ShipBy shipBy(int task, int nearest) {
-    double[] all = trials.milestone[nearest];
-    byte[] codes = trials.outcome[task];
-    byte validated = (byte) Outcome.VALIDATED.ordinal();
-    int count = 0;
-    double[] chosen = new double[all.length];
-    for (int j = 0; j < all.length; j++) {
-      if (codes[j] == validated) {
-        chosen[count++] = all[j];
+  void addTogether(Window window, int count) {
+    if (added == 0) {
+      nearest = nearestMilestones(count);
+    }
+    added += count;
+    allOnTarget += allOnTarget(window, count);
+  }
+
+  void addTask(int task, Window window, int count) {
+    add(starts[task], window.start[task], count);
+    add(finishes[task], window.finish[task], count);
+    byte @Nullable [] codes = window.outcome[task];
+    if (codes != null) {
+      for (int j = 0; j < count; j++) {
+        outcomes[task][codes[j]]++;
+      }
+      if (nearest[task] >= 0) {
+        addIfValidated(task, codes, window.milestone[nearest[task]], count);
       }
     }
-    return new TaskForecast.ShipBy(
-        roadmap.milestones().get(nearest),
-        milestones.get(nearest),
-        new Distribution(Arrays.copyOf(chosen, count)));
+  }
+
+  private void addIfValidated(int task, byte[] codes, double[] reached, int count) {
+    byte validated = (byte) Outcome.VALIDATED.ordinal();
+    int chosen = 0;
+    double[] some = new double[count];
+    for (int j = 0; j < count; j++) {
+      some[chosen] = reached[j];
+      chosen += codes[j] == validated ? 1 : 0;
+    }
+    if (count == trials) {
+      ifValidated[task].take(Arrays.copyOf(some, chosen));
+    } else {
+      ifValidated[task].add(some, chosen);
+    }
   }
 
   /// For each task the nearest milestone downstream, the first by P50, by index; -1 for none.
-  int[] nearestMilestones() {
-    int[] nearest = new int[plan.tasks().size()];
-    Arrays.fill(nearest, -1);
+  private int[] nearestMilestones(int count) {
+    int[] found = new int[plan.tasks().size()];
+    Arrays.fill(found, -1);
+    double[] medians =
+        Arrays.stream(milestones).mapToDouble(m -> m.distribution(count).quantile(0.5)).toArray();
     List<Integer> byMedian =
-        IntStream.range(0, milestones.size())
+        IntStream.range(0, medians.length)
             .boxed()
-            .sorted(Comparator.comparingDouble(m -> milestones.get(m).quantile(0.5)))
+            .sorted(Comparator.comparingDouble(m -> medians[m]))
             .toList();
     for (int m : byMedian) {
       for (int task : Upstream.of(plan, plan.milestones().get(m))) {
-        nearest[task] = nearest[task] < 0 ? m : nearest[task];
+        found[task] = found[task] < 0 ? m : found[task];
       }
     }
-    return nearest;
+    return found;
   }
 
-  MilestoneForecast milestone(int index, List<MilestoneForecast.DrivingTask> drivers) {
-    Milestone milestone = roadmap.milestones().get(index);
-    Distribution finish = milestones.get(index);
-    OptionalDouble onTarget =
-        milestone.target() == null
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(finish.chanceBy(deadline(milestone)));
-    return new MilestoneForecast(milestone, finish, onTarget, drivers);
+  /// In how many trials every milestone with a target meets it.
+  private int allOnTarget(Window window, int count) {
+    boolean[] missed = new boolean[count];
+    for (int m = 0; m < milestones.length; m++) {
+      double deadline = deadline(roadmap.milestones().get(m));
+      for (int j = 0; j < count; j++) {
+        missed[j] |= window.milestone[m][j] > deadline;
+      }
+    }
+    int met = 0;
+    for (boolean miss : missed) {
+      met += miss ? 0 : 1;
+    }
+    return met;
   }
 
   /// The end of the target day; infinite without a target.
@@ -138,35 +160,69 @@ final class Reduction {
         : Forecast.endOf(milestone.target(), roadmap);
   }
 
-  OptionalDouble jointOnTarget() {
-    List<Milestone> all = roadmap.milestones();
-    if (all.stream().allMatch(m -> m.target() == null)) {
-      return OptionalDouble.empty();
-    }
-    boolean[] missed = new boolean[trials.count];
-    for (int m = 0; m < all.size(); m++) {
-      if (all.get(m).target() != null) {
-        double deadline = deadline(all.get(m));
-        for (int j = 0; j < missed.length; j++) {
-          missed[j] |= trials.milestone[m][j] > deadline;
-        }
-      }
-    }
-    int met = 0;
-    for (boolean miss : missed) {
-      met += miss ? 0 : 1;
-    }
-    return OptionalDouble.of((double) met / trials.count);
+  /// What the trials say of one task, after the last window.
+  ///
+  /// @param criticality in how many trials it was critical
+  TaskForecast task(int index, long criticality, List<MilestoneForecast> reached) {
+    Task task = roadmap.tasks().get(index);
+    Distribution finish = finishes[index].distribution(trials);
+    finish.ranked(); // in this thread: readers need not wait for it
+    int by = nearest[index];
+    return new TaskForecast(
+        task,
+        starts[index].distribution(trials),
+        finish,
+        outcomes(index, finish),
+        task.isDiscovery() && by >= 0
+            ? new TaskForecast.ShipBy(
+                roadmap.milestones().get(by), reached.get(by).finish(), ifValidated(index))
+            : null,
+        (double) criticality / trials);
   }
 
-  Forecast.MonteCarloError error() {
+  private Distribution ifValidated(int task) {
+    return ifValidated[task].distribution(outcomes[task][Outcome.VALIDATED.ordinal()]);
+  }
+
+  private Map<Outcome, Double> outcomes(int task, Distribution finish) {
+    Map<Outcome, Double> shares = new EnumMap<>(Outcome.class);
+    if (plan.tasks().get(task).plainDelivery()) {
+      shares.put(Outcome.DELIVERED, finish.reached());
+      shares.put(Outcome.DROPPED, finish.never());
+    } else {
+      for (Outcome outcome : Outcome.values()) {
+        shares.put(outcome, (double) outcomes[task][outcome.ordinal()] / trials);
+      }
+    }
+    shares.values().removeIf(share -> share == 0);
+    return shares;
+  }
+
+  MilestoneForecast milestone(int index, List<MilestoneForecast.DrivingTask> drivers) {
+    Milestone milestone = roadmap.milestones().get(index);
+    Distribution finish = milestones[index].distribution(trials);
+    OptionalDouble onTarget =
+        milestone.target() == null
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(finish.chanceBy(deadline(milestone)));
+    return new MilestoneForecast(milestone, finish, onTarget, drivers);
+  }
+
+  OptionalDouble jointOnTarget() {
+    return roadmap.milestones().stream().allMatch(m -> m.target() == null)
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) allOnTarget / trials);
+  }
+
+  Forecast.MonteCarloError error(List<TaskForecast> tasks, List<MilestoneForecast> reached) {
     double p85 =
-        (milestones.isEmpty() ? finishes : milestones)
-            .stream()
-                .filter(d -> Double.isFinite(d.quantile(CONFIDENCE)))
-                .mapToDouble(d -> d.standardErrorOfQuantile(CONFIDENCE))
-                .max()
-                .orElse(0);
-    return new Forecast.MonteCarloError(Math.sqrt(0.25 / trials.count), p85);
+        (reached.isEmpty()
+                ? tasks.stream().map(TaskForecast::finish)
+                : reached.stream().map(MilestoneForecast::finish))
+            .filter(d -> Double.isFinite(d.quantile(CONFIDENCE)))
+            .mapToDouble(d -> d.standardErrorOfQuantile(CONFIDENCE))
+            .max()
+            .orElse(0);
+    return new Forecast.MonteCarloError(Math.sqrt(0.25 / trials), p85);
   }
 }

@@ -12,9 +12,9 @@ final class Sensitivity {
   private static final double CONFIDENCE = 0.85;
 
   private final Plan plan;
-  private final Trials trials;
+  private final Window trials;
 
-  Sensitivity(Plan plan, Trials trials) {
+  Sensitivity(Plan plan, Window trials) {
     this.plan = plan;
     this.trials = trials;
   }

@@ -1,15 +1,14 @@
 package whenabouts.forecast;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Outcome;
 
-/// What happened in every trial: flat arrays, one a task or milestone, indexed by trial. Moments
-/// are calendar days from the start of `asOf`, infinite where never. Blocks of trials are written
-/// by different threads, each its own range.
+/// What happens in the trials of a block: flat arrays, one a task or milestone, indexed by trial of
+/// the block. Moments are calendar days from the start of `asOf`, infinite where never. One a
+/// thread, written over with each block.
 final class Trials {
   private static final double NEVER = Double.POSITIVE_INFINITY;
-
-  final int count;
 
   /// When each task starts.
   final double[][] start;
@@ -33,9 +32,9 @@ final class Trials {
   /// When each milestone is reached.
   final double[][] milestone;
 
+  /// @param count most trials at a time
   Trials(Plan plan, int count) {
     int tasks = plan.tasks().size();
-    this.count = count;
     start = new double[tasks][count];
     finish = new double[tasks][count];
     usable = new double[tasks][];
@@ -63,7 +62,7 @@ final class Trials {
     return outcome(resolvedOutcome[task], finish[task], trial);
   }
 
-  private static Outcome outcome(byte @Nullable [] codes, double[] finish, int trial) {
+  static Outcome outcome(byte @Nullable [] codes, double[] finish, int trial) {
     if (codes != null) {
       return OUTCOMES[codes[trial]];
     }
@@ -71,6 +70,10 @@ final class Trials {
   }
 
   private static final Outcome[] OUTCOMES = Outcome.values();
+
+  /// By `Outcome` ordinal: what to add to a finish for the moment at which the task is usable.
+  private static final double[] UNUSABLE =
+      Arrays.stream(OUTCOMES).mapToDouble(outcome -> usable(outcome) ? 0 : NEVER).toArray();
 
   static boolean usable(Outcome outcome) {
     return outcome == Outcome.DELIVERED
@@ -83,13 +86,12 @@ final class Trials {
     double[] finished = finish[task];
     double[] usableFrom = usable[task];
     byte[] codes = outcome[task];
-    byte validated = (byte) Outcome.VALIDATED.ordinal();
-    byte baseline = (byte) Outcome.BASELINE.ordinal();
+    byte dropped = (byte) Outcome.DROPPED.ordinal();
     for (int j = from; j < to; j++) {
       if (finished[j] == NEVER) {
-        codes[j] = (byte) Outcome.DROPPED.ordinal();
+        codes[j] = dropped;
       }
-      usableFrom[j] = codes[j] == validated || codes[j] == baseline ? finished[j] : NEVER;
+      usableFrom[j] = finished[j] + UNUSABLE[codes[j]]; // a sum, as no processor guesses outcomes
     }
   }
 

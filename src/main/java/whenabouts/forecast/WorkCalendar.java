@@ -140,7 +140,7 @@ final class WorkCalendar {
       int day = (int) inTable;
       double base = workAt[day];
       double total = base + (workAt[day + 1] - base) * (inTable - day) + work;
-      int number = (int) Math.ceil(total - NOISE) - firstWork;
+      int number = (int) (total + (1 - NOISE)) - firstWork; // its ceiling, noise apart
       if (number >= 0 && number < endOf.length) {
         double end = endOf[number] - (number + firstWork - total);
         return end < start ? start : end;

@@ -1,0 +1,208 @@
+package whenabouts.forecast;
+
+import java.util.Arrays;
+
+/// The moments of the trials that get somewhere, in ascending order as far as anybody asks.
+sealed interface Ranked {
+  /// How many there are.
+  int size();
+
+  /// The moment of that rank, from 0 to below [#size].
+  double at(int rank);
+
+  /// How many moments are at most x.
+  int countUpTo(double x);
+
+  /// Mean in calendar days; NaN where there is none.
+  double mean();
+
+  /// Standard deviation in calendar days; NaN where there are fewer than two.
+  double sd();
+
+  /// All moments: sorted into buckets of equal width by one pass of counting and one of moving,
+  /// which takes a quarter of the time of sorting them. Only the buckets that somebody looks into
+  /// are sorted, each time anew: they hold a dozen moments.
+  final class Buckets implements Ranked {
+    private static final int PER_BUCKET = 16;
+
+    /// The bucket of each moment: written again and again, as new memory would be slower than all
+    /// the rest.
+    private static final ThreadLocal<int[]> SCRATCH = ThreadLocal.withInitial(() -> new int[0]);
+
+    private final double[] grouped;
+
+    /// Where each bucket begins in `grouped`, and where the last one ends.
+    private final int[] first;
+
+    private final double low;
+    private final double scale;
+
+    /// Short loops, each of which the compiler turns into vectors or at least need not wait in.
+    ///
+    /// @param moments infinite where never; neither changed nor kept
+    Buckets(double[] moments) {
+      double least = Double.POSITIVE_INFINITY;
+      double most = Double.NEGATIVE_INFINITY;
+      double[] finite = moments;
+      for (double x : finite) {
+        least = Math.min(least, x);
+        most = Math.max(most, x);
+      }
+      if (most == Double.POSITIVE_INFINITY) {
+        finite = finite(moments);
+        most = Arrays.stream(finite).max().orElse(least);
+      }
+      int n = finite.length;
+      int last = Math.max(1, Integer.highestOneBit(n / PER_BUCKET)) - 1;
+      low = least;
+      scale = most > least ? (last + 1) / (most - least) : 0;
+      int[] buckets = buckets(finite, low, scale, last);
+      first = new int[last + 3];
+      count(buckets, n, first);
+      grouped = new double[n];
+      move(finite, buckets, first, grouped);
+    }
+
+    private static int[] buckets(double[] moments, double low, double scale, int last) {
+      int[] buckets = SCRATCH.get();
+      if (buckets.length < moments.length) {
+        buckets = new int[moments.length];
+        SCRATCH.set(buckets);
+      }
+      for (int j = 0; j < moments.length; j++) {
+        buckets[j] = Math.min((int) ((moments[j] - low) * scale), last);
+      }
+      return buckets;
+    }
+
+    /// Leaves the beginning of bucket i in `first[i + 1]`.
+    private static void count(int[] buckets, int n, int[] first) {
+      for (int j = 0; j < n; j++) {
+        first[buckets[j] + 2]++;
+      }
+      for (int i = 2; i < first.length; i++) {
+        first[i] += first[i - 1];
+      }
+    }
+
+    /// Leaves the beginning of bucket i in `first[i]`.
+    private static void move(double[] moments, int[] buckets, int[] first, double[] grouped) {
+      for (int j = 0; j < moments.length; j++) {
+        grouped[first[buckets[j] + 1]++] = moments[j];
+      }
+    }
+
+    private static double[] finite(double[] moments) {
+      double[] finite = new double[moments.length];
+      int count = 0;
+      for (double x : moments) {
+        finite[count] = x;
+        count += x < Double.POSITIVE_INFINITY ? 1 : 0;
+      }
+      return Arrays.copyOf(finite, count);
+    }
+
+    @Override
+    public int size() {
+      return grouped.length;
+    }
+
+    @Override
+    public double at(int rank) {
+      int bucket = bucketOf(rank);
+      return sorted(bucket)[rank - first[bucket]];
+    }
+
+    /// The bucket that holds a rank: the last that begins at or before it.
+    private int bucketOf(int rank) {
+      int from = 0;
+      int to = first.length - 2;
+      while (to - from > 1) {
+        int middle = (from + to) >>> 1;
+        if (first[middle] <= rank) {
+          from = middle;
+        } else {
+          to = middle;
+        }
+      }
+      return from;
+    }
+
+    private double[] sorted(int bucket) {
+      double[] some = Arrays.copyOfRange(grouped, first[bucket], first[bucket + 1]);
+      Arrays.sort(some);
+      return some;
+    }
+
+    @Override
+    public int countUpTo(double x) {
+      if (grouped.length == 0 || x < low) {
+        return 0;
+      }
+      int bucket = Math.min((int) ((x - low) * scale), first.length - 3);
+      int count = first[bucket];
+      for (int i = first[bucket]; i < first[bucket + 1]; i++) {
+        count += grouped[i] <= x ? 1 : 0;
+      }
+      return count;
+    }
+
+    /// All moments, ascending.
+    double[] sorted() {
+      double[] all = grouped.clone();
+      Arrays.sort(all);
+      return all;
+    }
+
+    /// All moments, in no particular order; not a copy.
+    double[] moments() {
+      return grouped;
+    }
+
+    @Override
+    public double mean() {
+      double above =
+          0; // counted from the least, so that a constant is its own mean to the last bit
+      for (double x : grouped) {
+        above += x - low;
+      }
+      return grouped.length == 0 ? Double.NaN : low + above / grouped.length;
+    }
+
+    @Override
+    public double sd() {
+      double mean = mean();
+      double squares = 0;
+      for (double x : grouped) {
+        squares += (x - mean) * (x - mean);
+      }
+      return grouped.length < 2 ? Double.NaN : Math.sqrt(squares / (grouped.length - 1));
+    }
+  }
+
+  /// Some of a great many moments, evenly spaced by rank.
+  ///
+  /// @param nodes ascending
+  /// @param size how many moments there are
+  /// @param least the first of them, infinite where there is none
+  /// @param last the last of them
+  record Nodes(double[] nodes, int size, double least, double last, double mean, double sd)
+      implements Ranked {
+    @Override
+    public double at(int rank) {
+      if (rank == 0 || nodes.length == 0) {
+        return least;
+      }
+      return rank == size - 1 ? last : nodes[(int) ((long) rank * nodes.length / size)];
+    }
+
+    @Override
+    public int countUpTo(double x) {
+      if (x < least || x >= last || nodes.length == 0) {
+        return x < least ? 0 : size;
+      }
+      long below = Sorting.countUpTo(nodes, x);
+      return Math.clamp(below * size / nodes.length, 1, size - 1);
+    }
+  }
+}

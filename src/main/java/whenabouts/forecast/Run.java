@@ -1,0 +1,150 @@
+package whenabouts.forecast;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import whenabouts.forecast.MilestoneForecast.DrivingTask;
+
+/// All trials of one plan: played block by block on several threads, reduced window by window.
+final class Run {
+  private final Plan plan;
+  private final Forecaster.Options options;
+  private final Workers workers;
+  private final BooleanSupplier cancelled;
+  private final DoubleConsumer progress;
+  private final Window window;
+  private final Reduction reduction;
+  private final List<Player> players = new ArrayList<>();
+  private final Deque<Player> idle = new ArrayDeque<>();
+  private final AtomicInteger played = new AtomicInteger();
+
+  /// What one thread plays blocks of trials with.
+  private record Player(Trials trials, BlockRunner runner, Criticality criticality) {}
+
+  Run(
+      Plan plan,
+      Forecaster.Options options,
+      Workers workers,
+      BooleanSupplier cancelled,
+      DoubleConsumer progress) {
+    this.plan = plan;
+    this.options = options;
+    this.workers = workers;
+    this.cancelled = cancelled;
+    this.progress = progress;
+    window = new Window(plan, Window.size(plan, options.trials()));
+    reduction = new Reduction(plan, options.trials());
+  }
+
+  /// Plays all trials and says what they say.
+  ///
+  /// @param scenario id of what was applied to the plan's roadmap, or null
+  /// @param ignored what the forecast leaves out
+  Forecast forecast(@Nullable String scenario, List<String> ignored) {
+    List<List<DrivingTask>> drivers = List.of();
+    for (int first = 0; first < options.trials(); first += window.count) {
+      int count = Math.min(window.count, options.trials() - first);
+      play(first, count);
+      reduce(count);
+      drivers = first == 0 ? drivers() : drivers;
+    }
+    List<MilestoneForecast> milestones = milestones(drivers);
+    List<TaskForecast> tasks = tasks(milestones);
+    return new Forecast(
+        plan.roadmap(),
+        scenario,
+        options.trials(),
+        options.seed(),
+        tasks,
+        milestones,
+        reduction.jointOnTarget(),
+        reduction.error(tasks, milestones),
+        ignored);
+  }
+
+  private void play(int first, int count) {
+    int block = BlockRunner.size(plan);
+    each(
+        (count + block - 1) / block,
+        () -> {
+          Player player = borrow();
+          return i -> {
+            int at = i * block;
+            int some = Math.min(block, count - at);
+            player.runner().run(first + at, some);
+            player.criticality().add(0, some);
+            window.put(player.trials(), at, some);
+            progress.accept((double) played.addAndGet(some) / options.trials());
+          };
+        });
+    idle.clear();
+    idle.addAll(players);
+  }
+
+  /// A player of the window before, or a new one.
+  private Player borrow() {
+    synchronized (players) {
+      if (!idle.isEmpty()) {
+        return idle.pop();
+      }
+      BlockNotes notes = new BlockNotes(plan);
+      Trials trials = new Trials(plan, BlockRunner.size(plan));
+      Player player =
+          new Player(
+              trials,
+              new BlockRunner(plan, options.seed(), trials, notes),
+              new Criticality(plan, trials, notes));
+      players.add(player);
+      return player;
+    }
+  }
+
+  private void reduce(int count) {
+    each(plan.milestones().size(), () -> m -> reduction.addMilestone(m, window, count));
+    reduction.addTogether(window, count);
+    each(plan.tasks().size(), () -> i -> reduction.addTask(i, window, count));
+  }
+
+  /// By milestone: what drives it, as the first window says; nothing where nobody asks.
+  private List<List<DrivingTask>> drivers() {
+    int milestones = plan.milestones().size();
+    if (!options.drivers()) {
+      return Collections.nCopies(milestones, List.of());
+    }
+    Sensitivity sensitivity = new Sensitivity(plan, window);
+    return map(milestones, sensitivity::drivers);
+  }
+
+  private List<MilestoneForecast> milestones(List<List<DrivingTask>> drivers) {
+    return map(plan.milestones().size(), m -> reduction.milestone(m, drivers.get(m)));
+  }
+
+  private List<TaskForecast> tasks(List<MilestoneForecast> milestones) {
+    long[] critical = new long[plan.tasks().size()];
+    for (Player player : players) {
+      for (int i = 0; i < critical.length; i++) {
+        critical[i] += player.criticality().counts()[i];
+      }
+    }
+    return map(critical.length, i -> reduction.task(i, critical[i], milestones));
+  }
+
+  private <T> List<T> map(int size, IntFunction<T> one) {
+    List<@Nullable T> all = new ArrayList<>(Collections.nCopies(size, null));
+    each(size, () -> i -> all.set(i, one.apply(i)));
+    return List.copyOf(all);
+  }
+
+  private void each(int jobs, Supplier<IntConsumer> worker) {
+    workers.run(options.threads(), jobs, cancelled, worker);
+  }
+}

@@ -1,0 +1,71 @@
+package whenabouts.forecast;
+
+import org.jspecify.annotations.Nullable;
+import whenabouts.roadmap.Outcome;
+
+/// What is kept of a window of trials: a column a task or milestone, indexed by trial of the
+/// window.
+/// Moments are calendar days from the start of `asOf`, infinite where never. Blocks of trials are
+/// written by different threads, each its own range.
+///
+/// All trials of an ordinary forecast fit into one window. Greater ones go through it window by
+/// window, so that their memory does not grow with the number of trials.
+final class Window {
+  /// Tasks times trials in a window.
+  private static final int ROOM = 1 << 24;
+
+  private static final int LEAST = 1 << 10;
+  private static final int MOST = 1 << 17;
+
+  /// How many trials it has.
+  final int count;
+
+  /// When each task starts.
+  final double[][] start;
+
+  /// When each task is resolved itself (know-by).
+  final double[][] finish;
+
+  /// `Outcome` ordinals of the task itself; null for plain deliveries, where the finish tells.
+  final byte[] @Nullable [] outcome;
+
+  /// When each milestone is reached.
+  final double[][] milestone;
+
+  Window(Plan plan, int count) {
+    int tasks = plan.tasks().size();
+    this.count = count;
+    start = new double[tasks][count];
+    finish = new double[tasks][count];
+    outcome = new byte[tasks][];
+    milestone = new double[plan.milestones().size()][count];
+    for (Plan.TaskPlan task : plan.tasks()) {
+      outcome[task.index()] = task.plainDelivery() ? null : new byte[count];
+    }
+  }
+
+  /// How many trials go into one window: a power of two, or all there are.
+  static int size(Plan plan, int trials) {
+    int room = Integer.highestOneBit(ROOM / Math.max(1, plan.tasks().size()));
+    return Math.min(trials, Math.clamp(room, LEAST, MOST));
+  }
+
+  /// Copies a block of trials to `at` and after.
+  void put(Trials block, int at, int count) {
+    for (int i = 0; i < start.length; i++) {
+      System.arraycopy(block.start[i], 0, start[i], at, count);
+      System.arraycopy(block.finish[i], 0, finish[i], at, count);
+      if (outcome[i] != null) {
+        System.arraycopy(block.outcome[i], 0, outcome[i], at, count);
+      }
+    }
+    for (int m = 0; m < milestone.length; m++) {
+      System.arraycopy(block.milestone[m], 0, milestone[m], at, count);
+    }
+  }
+
+  /// The outcome of a task itself in one trial.
+  Outcome outcome(int task, int trial) {
+    return Trials.outcome(outcome[task], finish[task], trial);
+  }
+}
