@@ -45,19 +45,27 @@ final class Gathered {
   ///
   /// @param column read at `0 .. count`, and copied
   void add(double[] column, int count) {
-    double[] sorted = Arrays.copyOf(column, count);
-    Arrays.sort(sorted);
-    int finite = Sorting.countUpTo(sorted, Double.MAX_VALUE);
+    Ranked.Buckets window = new Ranked.Buckets(column, count);
+    double[] sorted = window.sorted();
+    int finite = sorted.length;
     measure(sorted, finite);
     double[] some = every(weight, sorted, finite);
-    double[] merged = Arrays.copyOf(nodes, nodes.length + some.length);
-    System.arraycopy(some, 0, merged, nodes.length, some.length);
-    Arrays.sort(merged); // two ascending runs, which it merges
-    nodes = merged;
+    nodes = merge(nodes, some);
     while (nodes.length > most) {
       nodes = every(2, nodes, nodes.length);
       weight *= 2;
     }
+  }
+
+  /// Two ascending runs in one.
+  private static double[] merge(double[] a, double[] b) {
+    double[] merged = new double[a.length + b.length];
+    int i = 0;
+    int j = 0;
+    for (int k = 0; k < merged.length; k++) {
+      merged[k] = j == b.length || (i < a.length && a[i] <= b[j]) ? a[i++] : b[j++];
+    }
+    return merged;
   }
 
   /// Every so manieth of these numbers, from the middle of the first few on.

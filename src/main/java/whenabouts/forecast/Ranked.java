@@ -41,35 +41,42 @@ sealed interface Ranked {
     ///
     /// @param moments infinite where never; neither changed nor kept
     Buckets(double[] moments) {
+      this(moments, moments.length);
+    }
+
+    /// @param count how many of the moments to take
+    Buckets(double[] moments, int count) {
       double least = Double.POSITIVE_INFINITY;
       double most = Double.NEGATIVE_INFINITY;
       double[] finite = moments;
-      for (double x : finite) {
-        least = Math.min(least, x);
-        most = Math.max(most, x);
+      for (int j = 0; j < count; j++) {
+        least = Math.min(least, moments[j]);
+        most = Math.max(most, moments[j]);
       }
+      int n = count;
       if (most == Double.POSITIVE_INFINITY) {
-        finite = finite(moments);
+        finite = finite(moments, count);
+        n = finite.length;
         most = Arrays.stream(finite).max().orElse(least);
       }
-      int n = finite.length;
       int last = Math.max(1, Integer.highestOneBit(n / PER_BUCKET)) - 1;
       low = least;
       scale = most > least ? (last + 1) / (most - least) : 0;
-      int[] buckets = buckets(finite, low, scale, last);
+      int[] buckets = buckets(finite, n, low, scale, last);
       first = new int[last + 3];
       count(buckets, n, first);
       grouped = new double[n];
       move(finite, buckets, first, grouped);
     }
 
-    private static int[] buckets(double[] moments, double low, double scale, int last) {
+    private static int[] buckets(
+        double[] moments, int n, double low, double scale, int last) {
       int[] buckets = SCRATCH.get();
-      if (buckets.length < moments.length) {
-        buckets = new int[moments.length];
+      if (buckets.length < n) {
+        buckets = new int[n];
         SCRATCH.set(buckets);
       }
-      for (int j = 0; j < moments.length; j++) {
+      for (int j = 0; j < n; j++) {
         buckets[j] = Math.min((int) ((moments[j] - low) * scale), last);
       }
       return buckets;
@@ -87,19 +94,19 @@ sealed interface Ranked {
 
     /// Leaves the beginning of bucket i in `first[i]`.
     private static void move(double[] moments, int[] buckets, int[] first, double[] grouped) {
-      for (int j = 0; j < moments.length; j++) {
+      for (int j = 0; j < grouped.length; j++) {
         grouped[first[buckets[j] + 1]++] = moments[j];
       }
     }
 
-    private static double[] finite(double[] moments) {
-      double[] finite = new double[moments.length];
-      int count = 0;
-      for (double x : moments) {
-        finite[count] = x;
-        count += x < Double.POSITIVE_INFINITY ? 1 : 0;
+    private static double[] finite(double[] moments, int count) {
+      double[] finite = new double[count];
+      int found = 0;
+      for (int j = 0; j < count; j++) {
+        finite[found] = moments[j];
+        found += moments[j] < Double.POSITIVE_INFINITY ? 1 : 0;
       }
-      return Arrays.copyOf(finite, count);
+      return Arrays.copyOf(finite, found);
     }
 
     @Override
@@ -150,13 +157,10 @@ sealed interface Ranked {
     /// All moments, ascending.
     double[] sorted() {
       double[] all = grouped.clone();
-      Arrays.sort(all);
+      for (int i = 0; i < first.length - 2; i++) {
+        Arrays.sort(all, first[i], first[i + 1]);
+      }
       return all;
-    }
-
-    /// All moments, in no particular order; not a copy.
-    double[] moments() {
-      return grouped;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Reduction {
   /// Moments to keep of all tasks together where the trials take several windows.
   private static final int NODES = 1 << 24;
 
-  private static final int FEWEST_NODES = 1 << 11;
+  private static final int FEWEST_NODES = 1 << 10;
   private static final int MOST_NODES = 1 << 15;
 
   private final Plan plan;
@@ -32,7 +32,10 @@ final class Reduction {
 
   private int added;
 
-  private final Gathered[] starts;
+  /// By task; of the first trials where they take several windows.
+  private final Distribution[] starts;
+
+
   private final Gathered[] finishes;
   private final Gathered[] milestones;
 
@@ -54,7 +57,7 @@ final class Reduction {
     int tasks = plan.tasks().size();
     int nodes =
         Math.clamp(Integer.highestOneBit(NODES / Math.max(1, tasks)), FEWEST_NODES, MOST_NODES);
-    starts = gathered(tasks, nodes / 4);
+    starts = new Distribution[tasks];
     finishes = gathered(tasks, nodes);
     ifValidated = gathered(tasks, nodes);
     milestones = gathered(plan.milestones().size(), MOST_NODES);
@@ -90,7 +93,12 @@ final class Reduction {
   }
 
   void addTask(int task, Window window, int count) {
-    add(starts[task], window.start[task], count);
+    if (starts[task] == null) {
+      double[] column = window.start[task];
+      starts[task] =
+          new Distribution(
+              count == trials ? column : Arrays.copyOf(column, Math.min(count, FEWEST_NODES)));
+    }
     add(finishes[task], window.finish[task], count);
     byte @Nullable [] codes = window.outcome[task];
     if (codes != null) {
@@ -170,7 +178,7 @@ final class Reduction {
     int by = nearest[index];
     return new TaskForecast(
         task,
-        starts[index].distribution(trials),
+        starts[index],
         finish,
         outcomes(index, finish),
         task.isDiscovery() && by >= 0

@@ -82,7 +82,7 @@ final class Run {
             int some = Math.min(block, count - at);
             player.runner().run(first + at, some);
             player.criticality().add(0, some);
-            window.put(player.trials(), at, some);
+            window.put(player.trials(), at, some, first == 0);
             progress.accept((double) played.addAndGet(some) / options.trials());
           };
         });

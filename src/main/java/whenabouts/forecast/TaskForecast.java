@@ -10,7 +10,7 @@ import whenabouts.roadmap.Task;
 
 /// What all trials say of one task.
 ///
-/// @param start when it starts
+/// @param start when it starts; of the first thousand or more trials where there are a great many
 /// @param finish its own resolution; of a discovery task, the know-by
 /// @param outcomes probability 0..1 of each outcome that occurs; they sum to 1 (a stand-by task
 ///     that

@@ -51,9 +51,13 @@ final class Window {
   }
 
   /// Copies a block of trials to `at` and after.
-  void put(Trials block, int at, int count) {
-    for (int i = 0; i < start.length; i++) {
-      System.arraycopy(block.start[i], 0, start[i], at, count);
+  ///
+  /// @param starts whether anybody will ask for the starts
+  void put(Trials block, int at, int count, boolean starts) {
+    for (int i = 0; i < finish.length; i++) {
+      if (starts) {
+        System.arraycopy(block.start[i], 0, start[i], at, count);
+      }
       System.arraycopy(block.finish[i], 0, finish[i], at, count);
       if (outcome[i] != null) {
         System.arraycopy(block.outcome[i], 0, outcome[i], at, count);

@@ -17,7 +17,7 @@ final class WorkCalendar {
   private static final int WEEK = 7;
 
   /// Days of table ahead where no holiday reaches further; later days repeat its last week.
-  private static final int DAYS_AHEAD = 1462;
+  private static final int DAYS_AHEAD = 1 << 13;
 
   /// The calendar in which every day is a working day.
   static final WorkCalendar EVERY_DAY = new WorkCalendar(0, new double[2], new int[1], 0);
@@ -60,9 +60,17 @@ final class WorkCalendar {
             : Math.toIntExact(squad.holidays().last().toEpochDay() - asOf.toEpochDay());
     int lastDay = Math.max(DAYS_AHEAD, lastHoliday + 2 * WEEK);
     boolean[] works = new boolean[lastDay - firstDay];
-    for (int i = 0; i < works.length; i++) {
-      LocalDate date = asOf.plusDays((long) firstDay + i);
-      works[i] = squad.workdays().contains(date.getDayOfWeek()) && !squad.holidays().contains(date);
+    for (int i = 0; i < WEEK; i++) {
+      boolean workday = squad.workdays().contains(asOf.plusDays((long) firstDay + i).getDayOfWeek());
+      for (int j = i; j < works.length; j += WEEK) {
+        works[j] = workday;
+      }
+    }
+    for (LocalDate holiday : squad.holidays()) {
+      long day = holiday.toEpochDay() - asOf.toEpochDay() - firstDay;
+      if (day >= 0) {
+        works[(int) day] = false;
+      }
     }
     int before = count(works, 0, -firstDay);
     double[] workAt = new double[works.length + 1];
