@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
+import whenabouts.forecast.Sampling;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Scenario;
 import whenabouts.storage.RoadmapFiles;
@@ -47,6 +48,14 @@ final class Simulation {
       description = "how many processors to use; does not change the result (default: all)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--sampling",
+      paramLabel = "HOW",
+      description =
+          "stratified (default): futures spread evenly over what may happen, so that fewer say as"
+              + " much; or plain: each by itself")
+  private Sampling sampling = Sampling.STRATIFIED;
+
   /// Reads and forecasts.
   ///
   /// @param drivers whether to find out what drives each milestone
@@ -70,7 +79,10 @@ final class Simulation {
     }
     return new Forecaster()
         .forecast(
-            roadmap, scenario, new Forecaster.Options(trials, seed, threads, drivers), () -> false);
+            roadmap,
+            scenario,
+            new Forecaster.Options(trials, seed, threads, drivers, sampling),
+            () -> false);
   }
 
   ParameterException wrong(String sentence) {

@@ -26,7 +26,7 @@ final class BlockRunner {
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
   private final Plan plan;
-  private final long seed;
+  private final Draws draws;
   private final Trials trials;
   private final NeedEvaluator needs;
   private final BlockNotes notes;
@@ -49,9 +49,9 @@ final class BlockRunner {
   /// By bias: the normal draws that its tasks have in common.
   private final double[][] common;
 
-  BlockRunner(Plan plan, long seed, Trials trials, BlockNotes notes) {
+  BlockRunner(Plan plan, Draws draws, Trials trials, BlockNotes notes) {
     this.plan = plan;
-    this.seed = seed;
+    this.draws = draws;
     this.trials = trials;
     this.notes = notes;
     this.needs = new NeedEvaluator(trials);
@@ -105,14 +105,14 @@ final class BlockRunner {
       draw(factor.key(), factor.law(), factors[i]);
     }
     for (int i = 0; i < common.length; i++) {
-      Draws.uniforms(seed, plan.biases().get(i).key(), first, count, common[i]);
+      draws.uniforms(plan.biases().get(i).key(), first, count, common[i]);
       for (int j = 0; j < count; j++) {
         common[i][j] = StandardNormal.quantile(common[i][j]);
       }
     }
     for (int i = 0; i < events.length; i++) {
       Plan.Event event = plan.events().get(i);
-      Draws.uniforms(seed, event.key(), first, count, scratch);
+      draws.uniforms(event.key(), first, count, scratch);
       for (int j = 0; j < count; j++) {
         events[i][j] = scratch[j] < event.chance();
       }
@@ -121,7 +121,7 @@ final class BlockRunner {
 
   private void draw(long key, QuantileTable law, double[] out) {
     if (!law.isConstant()) {
-      Draws.uniforms(seed, key, first, count, out);
+      draws.uniforms(key, first, count, out);
     }
     law.apply(out, count);
   }
@@ -138,7 +138,7 @@ final class BlockRunner {
       drawDurations(task);
     }
     if (task.discovery() != null) {
-      cutByBox(task.discovery(), trials.outcome[task.index()]);
+      cutByBox(task, task.discovery(), trials.outcome[task.index()]);
     }
     start(task);
     notes.finish(task, trials, 0, count);
@@ -177,7 +177,7 @@ final class BlockRunner {
 
   /// The uniforms behind a task's durations into `work`, correlated with those of its squad.
   private void drawUniforms(TaskPlan task) {
-    Draws.uniforms(seed, task.durationKey(), first, count, work);
+    draws.uniforms(task.durationKey(), first, count, work);
     if (task.bias() >= 0) {
       Plan.Bias bias = plan.biases().get(task.bias());
       double[] shared = common[task.bias()];
@@ -222,14 +222,14 @@ final class BlockRunner {
   }
 
   /// Turns the durations in `work` into the times to resolution, and notes the outcomes.
-  private void cutByBox(Plan.Discovery discovery, byte[] outcome) {
+  private void cutByBox(TaskPlan task, Plan.Discovery discovery, byte[] outcome) {
     double limit = discovery.limit();
     byte validated = (byte) Outcome.VALIDATED.ordinal();
     byte missed = (byte) discovery.onMiss().ordinal();
     if (discovery.chance() >= 1) {
       Arrays.fill(scratch, 0, count, 0);
     } else {
-      Draws.uniforms(seed, discovery.chanceKey(), first, count, scratch);
+      draws.companions(task.durationKey(), discovery.chanceKey(), first, count, scratch);
     }
     // Sums and products, as no processor guesses outcomes: a wrong guess costs more than they do.
     double chance = discovery.chance();

@@ -3,6 +3,12 @@ package whenabouts.forecast;
 /// Random numbers that belong to what they decide: each is a pure function of (seed, id, purpose,
 /// trial). Adding, removing or reordering a task changes no other task's draws, scenarios share
 /// every draw they have in common, and any thread can draw any trial.
+///
+/// Stratified draws are Latin hypercube samples, a chunk of trials each (McKay, Beckman & Conover,
+/// Technometrics 21, 1979): a stream's chunk takes the strata in the order of a permutation that is
+/// computed from its key as it goes, as in Kensler's Correlated Multi-Jittered Sampling (Pixar
+/// technical memo 13-01, 2013). Quasi-random sequences reduce the variance further, but hand their
+/// dimensions out in turn, so that one more task would change the draws of others.
 final class Draws {
   /// What a draw decides. The words are hashed: renaming one changes every forecast.
   enum Purpose {
@@ -14,13 +20,45 @@ final class Draws {
     BIAS
   }
 
+  /// Trials that are stratified together: few enough for a small rest (the trials of a last chunk
+  /// that is not full), enough for the tails.
+  static final int CHUNK = 512;
+
+  private static final int BITS = 9; // 2^9 = CHUNK
+
+  /// The bits of a stratum's number.
+  private static final int STRATUM = CHUNK - 1;
+
   /// The golden-ratio increment of SplitMix64 (Steele, Lea & Flood, Fast Splittable Pseudorandom
   /// Number Generators, OOPSLA 2014).
   private static final long GAMMA = 0x9e3779b97f4a7c15L;
 
   private static final double STEP = 0x1p-52;
 
-  private Draws() {}
+  /// The trials of a chunk, and what they add to a plain stream's state. Read from arrays, because
+  /// the compiler makes vectors of a loop over arrays, but not of one that computes with its index.
+  private static final int[] TRIALS = new int[CHUNK];
+
+  private static final long[] STATES = new long[CHUNK];
+
+  static {
+    for (int j = 0; j < CHUNK; j++) {
+      TRIALS[j] = j;
+      STATES[j] = (j + 1) * GAMMA;
+    }
+  }
+
+  private final long seed;
+  private final Sampling sampling;
+
+  Draws(long seed, Sampling sampling) {
+    this.seed = seed;
+    this.sampling = sampling;
+  }
+
+  Sampling sampling() {
+    return sampling;
+  }
 
   /// The key of a stream, the same in every run; `id` may be composed of several ids.
   static long key(Purpose purpose, String id) {
@@ -34,11 +72,97 @@ final class Draws {
 
   /// Fills `out[0 .. count)` with uniforms in the open interval (0, 1) for the trials
   /// `first .. first + count`.
-  static void uniforms(long seed, long key, int first, int count, double[] out) {
-    long base = mix(seed * GAMMA + key) + first * GAMMA;
-    for (int j = 0; j < count; j++) { // no state from one trial to the next: runs in vectors
-      out[j] = ((mix(base + (j + 1) * GAMMA) >>> 12) + 0.5) * STEP;
+  void uniforms(long key, int first, int count, double[] out) {
+    long stream = mix(seed * GAMMA + key);
+    int done = 0;
+    while (done < count) {
+      int trial = first + done;
+      int from = trial % CHUNK;
+      int some = Math.min(CHUNK - from, count - done);
+      switch (sampling) {
+        case PLAIN -> plain(stream + (trial - from) * GAMMA, from, some, out, done);
+        case STRATIFIED -> stratified(stream + trial / CHUNK * GAMMA, from, some, out, done);
+      }
+      done += some;
     }
+  }
+
+  /// Fills `out[0 .. count)` like [#uniforms] with the draws of another stream, `own`, of the same
+  /// task. Stratified, the two are so in pairs as well: every 32nd of the first meets every 16th of
+  /// the other once in a chunk, so that what the two do together averages out, too.
+  void companions(long key, long own, int first, int count, double[] out) {
+    if (sampling == Sampling.PLAIN) {
+      uniforms(own, first, count, out);
+      return;
+    }
+    uniforms(key, first, count, out);
+    long stream = mix(seed * GAMMA + own);
+    int done = 0;
+    while (done < count) {
+      int trial = first + done;
+      int from = trial % CHUNK;
+      int some = Math.min(CHUNK - from, count - done);
+      pair(stream + trial / CHUNK * GAMMA, from, some, out, done);
+      done += some;
+    }
+  }
+
+  private static void plain(long chunk, int from, int count, double[] out, int at) {
+    for (int j = 0; j < count; j++) {
+      out[at + j] = ((mix(chunk + STATES[from + j]) >>> 12) + 0.5) * STEP;
+    }
+  }
+
+  /// A hash of 32 bits whose low bits are a permutation of the trials in the chunk, three rounds
+  /// with the chunk's keys: what goes on in them depends on no higher bit, and each step can be
+  /// undone. They become the stratum, the others the place within it.
+  private static void stratified(long chunk, int from, int count, double[] out, int at) {
+    long key1 = mix(chunk + GAMMA);
+    long key2 = mix(key1 + GAMMA);
+    long key3 = mix(key2 + GAMMA);
+    int flip = (int) key1 & STRATUM;
+    int add1 = (int) key1;
+    int add2 = (int) key2;
+    int add3 = (int) key3;
+    int times1 = (int) (key1 >>> 32) | 1;
+    int times2 = (int) (key2 >>> 32) | 1;
+    int times3 = (int) (key3 >>> 32) | 1;
+    for (int j = 0; j < count; j++) {
+      int x = (TRIALS[from + j] ^ flip) * times1;
+      x ^= (x & STRATUM) >>> 5;
+      x = (x + add2) * times2;
+      x ^= (x & STRATUM) >>> 4;
+      x = (x + add3) * times3;
+      x ^= (x & STRATUM) >>> 5;
+      x = x * 0x2c1b3c6d + add1;
+      int u = x << (32 - BITS) | (x ^ x >>> 12) >>> BITS;
+      out[at + j] = fraction(u);
+    }
+  }
+
+  /// Turns uniforms of a stream into those of its companion: the fine half of the stratum becomes
+  /// the coarse one and the other way round, each flipped as the other and the keys say.
+  private static void pair(long chunk, int from, int count, double[] out, int at) {
+    long key1 = mix(chunk + GAMMA);
+    long key2 = mix(key1 + GAMMA);
+    int add1 = (int) key1;
+    int add2 = (int) key2;
+    int times1 = (int) (key1 >>> 32) | 1;
+    int times2 = (int) (key2 >>> 32) | 1;
+    for (int j = 0; j < count; j++) {
+      int stratum = (int) (out[at + j] * CHUNK);
+      int coarse = stratum >>> 4;
+      int fine = (stratum & 15) ^ (coarse * times1 + add1) >>> 28;
+      coarse ^= (fine * times2 + add2) >>> 27;
+      int within = (TRIALS[from + j] + add1) * 0x2c1b3c6d;
+      within = (within ^ within >>> 15) * 0x21f0aaad;
+      out[at + j] = fraction((fine << 5 | coarse) << (32 - BITS) | within >>> BITS);
+    }
+  }
+
+  /// The middle of one of 2^32 equal parts of (0, 1), `u` being its number without a sign.
+  private static double fraction(int u) {
+    return ((u ^ 0x80000000) + (0x1p31 + 0.5)) * 0x1p-32;
   }
 
   /// Stafford's variant 13 of the 64-bit finalizer, as in SplitMix64.

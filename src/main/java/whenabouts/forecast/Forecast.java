@@ -35,7 +35,8 @@ public record Forecast(
 
   /// How far chance alone may be off.
   ///
-  /// @param probability standard error of a probability of one half, 0..1
+  /// @param probability standard error of a probability of one half, 0..1: of reaching the
+  ///     milestone that is told least well, or all on target
   /// @param p85Days largest standard error of a milestone's P85 (of a task's, where there is no
   ///     milestone), in calendar days; infinite where P85 is at the brink of "not reached"
   public record MonteCarloError(double probability, double p85Days) {}

@@ -29,9 +29,9 @@ public final class Forecaster {
   /// @param threads 1 or more; does not change the result
   /// @param drivers whether to find out which tasks drive each milestone, which takes longer than
   ///     the trials
-  public record Options(int trials, long seed, int threads, boolean drivers) {
+  public record Options(int trials, long seed, int threads, boolean drivers, Sampling sampling) {
     public Options(int trials, long seed, int threads) {
-      this(trials, seed, threads, false);
+      this(trials, seed, threads, false, Sampling.STRATIFIED);
     }
 
     public static Options defaults() {
@@ -39,7 +39,11 @@ public final class Forecaster {
     }
 
     public Options withDrivers() {
-      return new Options(trials, seed, threads, true);
+      return new Options(trials, seed, threads, true, sampling);
+    }
+
+    public Options with(Sampling other) {
+      return new Options(trials, seed, threads, drivers, other);
     }
   }
 

@@ -16,8 +16,6 @@ import whenabouts.roadmap.Task;
 
 /// Reduces trials, window after window, to what they say.
 final class Reduction {
-  private static final double CONFIDENCE = 0.85;
-
   /// Moments to keep of all tasks together where the trials take several windows.
   private static final int NODES = 1 << 24;
 
@@ -47,6 +45,9 @@ final class Reduction {
 
   /// By task: the nearest milestone downstream, by index; -1 for none.
   private int[] nearest = new int[0];
+
+  /// By milestone: when it is reached in the first trials, which tell the errors.
+  private double[][] firstReached = new double[0][];
 
   private int allOnTarget;
 
@@ -87,6 +88,11 @@ final class Reduction {
   void addTogether(Window window, int count) {
     if (added == 0) {
       nearest = nearestMilestones(count);
+      int some = Math.min(count, MainEffects.MOST_TRIALS);
+      firstReached =
+          Arrays.stream(window.milestone)
+              .map(moments -> Arrays.copyOf(moments, some))
+              .toArray(double[][]::new);
     }
     added += count;
     allOnTarget += allOnTarget(window, count);
@@ -222,15 +228,13 @@ final class Reduction {
         : OptionalDouble.of((double) allOnTarget / trials);
   }
 
-  Forecast.MonteCarloError error(List<TaskForecast> tasks, List<MilestoneForecast> reached) {
-    double p85 =
-        (reached.isEmpty()
-                ? tasks.stream().map(TaskForecast::finish)
-                : reached.stream().map(MilestoneForecast::finish))
-            .filter(d -> Double.isFinite(d.quantile(CONFIDENCE)))
-            .mapToDouble(d -> d.standardErrorOfQuantile(CONFIDENCE))
-            .max()
-            .orElse(0);
-    return new Forecast.MonteCarloError(Math.sqrt(0.25 / trials), p85);
+  Forecast.MonteCarloError error(
+      Draws draws, List<TaskForecast> tasks, List<MilestoneForecast> reached) {
+    if (reached.isEmpty()) {
+      return SamplingError.ofTasks(tasks.stream().map(TaskForecast::finish).toList(), trials);
+    }
+    List<Distribution> finishes = reached.stream().map(MilestoneForecast::finish).toList();
+    double[] deadlines = roadmap.milestones().stream().mapToDouble(this::deadline).toArray();
+    return new SamplingError(plan, draws, finishes, firstReached).of(deadlines, trials);
   }
 }

@@ -21,6 +21,7 @@ final class Run {
   private final Workers workers;
   private final BooleanSupplier cancelled;
   private final DoubleConsumer progress;
+  private final Draws draws;
   private final Window window;
   private final Reduction reduction;
   private final List<Player> players = new ArrayList<>();
@@ -41,6 +42,7 @@ final class Run {
     this.workers = workers;
     this.cancelled = cancelled;
     this.progress = progress;
+    draws = new Draws(options.seed(), options.sampling());
     window = new Window(plan, Window.size(plan, options.trials()));
     reduction = new Reduction(plan, options.trials());
   }
@@ -67,7 +69,7 @@ final class Run {
         tasks,
         milestones,
         reduction.jointOnTarget(),
-        reduction.error(tasks, milestones),
+        reduction.error(draws, tasks, milestones),
         ignored);
   }
 
@@ -101,7 +103,7 @@ final class Run {
       Player player =
           new Player(
               trials,
-              new BlockRunner(plan, options.seed(), trials, notes),
+              new BlockRunner(plan, draws, trials, notes),
               new Criticality(plan, trials, notes));
       players.add(player);
       return player;
