@@ -1,169 +1,171 @@
 package whenabouts.forecast;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import whenabouts.forecast.Staffing.Arrival;
 import whenabouts.forecast.Staffing.Claim;
 import whenabouts.forecast.Staffing.Team;
 
 /// Who is free in each squad at a moment of a trial, and who made room last.
+///
+/// A place is a role of a squad, or its room for discovery where its work in progress is limited;
+/// the places of all squads are counted in one row. All is flat and by index, as every task of
+/// every trial asks here several times.
 final class Capacity {
   private static final int NOBODY = -1;
-  private static final int UNLIMITED = Staffing.UNLIMITED;
 
-  private final Team[] teams;
-  private final Claim[] claims;
   private final int[] claimOf;
+  private final int[] teamOf;
   private final Arrival[] arrivals;
 
-  /// By team and role; below 0 where tasks at work took more than there is.
-  private final int[][] free;
+  /// By team: its first place; one more at the end. Its roles come first.
+  private final int[] firstPlace;
 
-  /// By team: discovery tasks and all tasks in progress.
-  private final int[] discoveries;
+  /// By claim: the places it takes from, and how much of each; without the person of any role.
+  private final int[][] places;
 
+  private final int[][] amounts;
+
+  /// By claim: whether it takes a person of any role, too, and how many roles its squad has.
+  private final boolean[] anyone;
+
+  private final int[] roles;
+
+  /// By place: at the start, and now; below 0 where tasks at work took more than there is.
+  private final int[] freeAtStart;
+
+  private final int[] free;
+
+  /// By team: tasks in progress.
   private final int[] running;
 
   /// By team: arrivals still to come.
   private final int[] expected;
 
-  /// By task that took anyone: the role it took.
+  /// By task that took anyone: the place it took.
   private final int[] lent;
 
-  /// By team and role, and by team for discovery: the task that made room last.
-  private final int[][] madeRoom;
+  /// By place: number of the release that made room last, 0 for none.
+  private final int[] lastRelease;
 
-  private final int[] madeDiscoveryRoom;
-
-  /// By task: whether it has taken its people.
-  private final boolean[] atWork;
-
-  /// By task: which release it was, counted.
-  private final int[] releaseNumber;
+  /// By number of release: the task.
+  private final int[] releasedBy;
 
   private int releases;
 
   Capacity(Staffing staffing) {
-    teams = staffing.teams().toArray(Team[]::new);
-    claims = staffing.claims().toArray(Claim[]::new);
+    List<Team> teams = staffing.teams();
+    List<Claim> claims = staffing.claims();
     claimOf = staffing.claimOf();
+    teamOf = claims.stream().mapToInt(Claim::team).toArray();
     arrivals = staffing.arrivals().toArray(Arrival[]::new);
-    free = new int[teams.length][];
-    madeRoom = new int[teams.length][];
-    for (int t = 0; t < teams.length; t++) {
-      free[t] = new int[teams[t].people().length];
-      madeRoom[t] = new int[teams[t].people().length];
+    firstPlace = new int[teams.size() + 1];
+    for (int t = 0; t < teams.size(); t++) {
+      firstPlace[t + 1] = firstPlace[t] + teams.get(t).people().length + 1;
     }
-    discoveries = new int[teams.length];
-    running = new int[teams.length];
-    expected = new int[teams.length];
-    madeDiscoveryRoom = new int[teams.length];
+    freeAtStart = new int[firstPlace[teams.size()]];
+    for (int t = 0; t < teams.size(); t++) {
+      int[] people = teams.get(t).people();
+      System.arraycopy(people, 0, freeAtStart, firstPlace[t], people.length);
+      freeAtStart[firstPlace[t + 1] - 1] = teams.get(t).wip();
+    }
+    places = new int[claims.size()][];
+    amounts = new int[claims.size()][];
+    anyone = new boolean[claims.size()];
+    roles = new int[claims.size()];
+    for (int c = 0; c < claims.size(); c++) {
+      Claim claim = claims.get(c);
+      int first = firstPlace[claim.team()];
+      roles[c] = claim.people().length;
+      int[] all = Arrays.copyOf(claim.people(), roles[c] + 1);
+      all[roles[c]] =
+          claim.discovery() && teams.get(claim.team()).wip() < Staffing.UNLIMITED ? 1 : 0;
+      int[] taken = IntStream.range(0, all.length).filter(p -> all[p] > 0).toArray();
+      places[c] = Arrays.stream(taken).map(p -> first + p).toArray();
+      amounts[c] = Arrays.stream(taken).map(p -> all[p]).toArray();
+      anyone[c] = claim.anyone();
+    }
+    free = new int[freeAtStart.length];
+    lastRelease = new int[freeAtStart.length];
+    running = new int[teams.size()];
+    expected = new int[teams.size()];
     lent = new int[claimOf.length];
-    atWork = new boolean[claimOf.length];
-    releaseNumber = new int[claimOf.length];
+    releasedBy = new int[claimOf.length + 1];
+    releasedBy[0] = NOBODY;
   }
 
   /// Everybody is free who is there at the start.
   void reset() {
-    for (int t = 0; t < teams.length; t++) {
-      System.arraycopy(teams[t].people(), 0, free[t], 0, free[t].length);
-      Arrays.fill(madeRoom[t], NOBODY);
-    }
-    Arrays.fill(atWork, false);
+    System.arraycopy(freeAtStart, 0, free, 0, free.length);
+    Arrays.fill(lastRelease, 0);
+    Arrays.fill(running, 0);
     Arrays.fill(expected, 0);
     for (Arrival arrival : arrivals) {
       expected[arrival.team()]++;
     }
-    Arrays.fill(discoveries, 0);
-    Arrays.fill(running, 0);
-    Arrays.fill(madeDiscoveryRoom, NOBODY);
     releases = 0;
   }
 
-  boolean isAtWork(int task) {
-    return atWork[task];
-  }
-
-  boolean fits(Claim claim) {
-    if (claim.discovery() && discoveries[claim.team()] >= teams[claim.team()].wip()) {
-      return false;
-    }
-    int[] there = free[claim.team()];
-    if (claim.anyone()) {
-      return there[mostFree(there)] > 0;
-    }
-    int[] people = claim.people();
-    for (int role = 0; role < people.length; role++) {
-      if (people[role] > 0 && people[role] > there[role]) {
+  boolean fits(int claim) {
+    int[] from = places[claim];
+    int[] amount = amounts[claim];
+    for (int k = 0; k < from.length; k++) {
+      if (amount[k] > free[from[k]]) {
         return false;
       }
     }
-    return true;
+    return !anyone[claim] || free[mostFree(claim)] > 0;
   }
 
-  private static int mostFree(int[] free) {
-    int most = 0;
-    for (int role = 1; role < free.length; role++) {
-      if (free[role] > free[most]) {
-        most = role;
-      }
+  /// The place of the role of which most people are free.
+  private int mostFree(int claim) {
+    int first = firstPlace[teamOf[claim]];
+    int most = first;
+    for (int role = first + 1; role < first + roles[claim]; role++) {
+      most = free[role] > free[most] ? role : most;
     }
     return most;
   }
 
   /// A task with a claim takes its people, whether they are free or not.
   void take(int task) {
-    Claim claim = claims[claimOf[task]];
-    int team = claim.team();
-    atWork[task] = true;
-    running[team]++;
-    if (claim.discovery()) {
-      discoveries[team]++;
+    int claim = claimOf[task];
+    running[teamOf[claim]]++;
+    int[] from = places[claim];
+    int[] amount = amounts[claim];
+    for (int k = 0; k < from.length; k++) {
+      free[from[k]] -= amount[k];
     }
-    int[] there = free[team];
-    if (claim.anyone()) {
-      lent[task] = mostFree(there);
-      there[lent[task]]--;
-    } else {
-      int[] people = claim.people();
-      for (int role = 0; role < people.length; role++) {
-        there[role] -= people[role];
-      }
+    if (anyone[claim]) {
+      lent[task] = mostFree(claim);
+      free[lent[task]]--;
     }
   }
 
   /// Its people are free again.
   void release(int task) {
-    Claim claim = claims[claimOf[task]];
-    int team = claim.team();
-    atWork[task] = false;
-    running[team]--;
-    releaseNumber[task] = ++releases;
-    if (claim.discovery()) {
-      discoveries[team]--;
-      madeDiscoveryRoom[team] = task;
+    int claim = claimOf[task];
+    running[teamOf[claim]]--;
+    releasedBy[++releases] = task;
+    int[] to = places[claim];
+    int[] amount = amounts[claim];
+    for (int k = 0; k < to.length; k++) {
+      free[to[k]] += amount[k];
+      lastRelease[to[k]] = releases;
     }
-    if (claim.anyone()) {
-      free[team][lent[task]]++;
-      madeRoom[team][lent[task]] = task;
-    } else {
-      int[] people = claim.people();
-      for (int role = 0; role < people.length; role++) {
-        if (people[role] > 0) {
-          free[team][role] += people[role];
-          madeRoom[team][role] = task;
-        }
-      }
+    if (anyone[claim]) {
+      free[lent[task]]++;
+      lastRelease[lent[task]] = releases;
     }
   }
 
   /// New people count from now on.
   void arrive(Arrival arrival) {
-    int team = arrival.team();
-    expected[team]--;
-    int[] there = free[team];
-    there[arrival.role()] =
-        (int) Math.min(UNLIMITED, (long) there[arrival.role()] + arrival.count());
-    madeRoom[team][arrival.role()] = NOBODY;
+    expected[arrival.team()]--;
+    int place = firstPlace[arrival.team()] + arrival.role();
+    free[place] = (int) Math.min(Staffing.UNLIMITED, (long) free[place] + arrival.count());
+    lastRelease[place] = 0;
   }
 
   /// Whether a squad may yet have more room than now.
@@ -172,19 +174,17 @@ final class Capacity {
   }
 
   /// The task that made room last for such a claim; -1 where none did.
-  int madeRoomFor(Claim claim) {
-    int team = claim.team();
-    int last =
-        claim.discovery() && teams[team].wip() < UNLIMITED ? madeDiscoveryRoom[team] : NOBODY;
-    int[] people = claim.people();
-    for (int role = 0; role < people.length; role++) {
-      int candidate = madeRoom[team][role];
-      if ((claim.anyone() || people[role] > 0)
-          && candidate != NOBODY
-          && (last == NOBODY || releaseNumber[candidate] > releaseNumber[last])) {
-        last = candidate;
+  int madeRoomFor(int claim) {
+    int last = 0;
+    for (int place : places[claim]) {
+      last = Math.max(last, lastRelease[place]);
+    }
+    if (anyone[claim]) {
+      int first = firstPlace[teamOf[claim]];
+      for (int role = first; role < first + roles[claim]; role++) {
+        last = Math.max(last, lastRelease[role]);
       }
     }
-    return last;
+    return releasedBy[last];
   }
 }

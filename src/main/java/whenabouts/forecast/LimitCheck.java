@@ -1,5 +1,6 @@
 package whenabouts.forecast;
 
+import java.util.Arrays;
 import whenabouts.forecast.Plan.TaskPlan;
 import whenabouts.forecast.Staffing.Arrival;
 
@@ -16,6 +17,7 @@ final class LimitCheck {
   private final Capacity capacity;
   private final WaitingLists waiting;
   private final EventQueue queue = new EventQueue();
+  private final boolean[] atWork;
 
   /// @param exact whether a cry of wolf is to be looked into
   LimitCheck(Plan plan, boolean exact) {
@@ -28,6 +30,7 @@ final class LimitCheck {
     grid = new LoadGrid(staffing);
     capacity = new Capacity(staffing);
     waiting = new WaitingLists(staffing);
+    atWork = new boolean[tasks.length];
   }
 
   /// @param start and `released` are indexed by task
@@ -40,6 +43,7 @@ final class LimitCheck {
     queue.clear();
     capacity.reset();
     waiting.clear();
+    Arrays.fill(atWork, false);
     for (int a = 0; a < arrivals.length; a++) {
       queue.add(arrivals[a].moment(), -1 - a);
     }
@@ -47,7 +51,7 @@ final class LimitCheck {
       int i = task.index();
       if (claimOf[i] >= 0 && start[i] < Double.POSITIVE_INFINITY) {
         if (task.started() != null) {
-          capacity.take(i);
+          take(i);
         }
         queue.add(task.started() != null ? released[i] : start[i], i);
       }
@@ -58,8 +62,11 @@ final class LimitCheck {
         happen(queue.remove());
       }
       for (int team = 0; team < teams && !waiting.isEmpty(); team++) {
-        for (int i = next(team); i >= 0; i = next(team)) {
-          capacity.take(i);
+        waiting.look(team, true);
+        for (int i = waiting.removeHighest(capacity);
+            i >= 0;
+            i = waiting.removeHighest(capacity)) {
+          take(i);
           queue.add(Math.max(now, released[i]), i);
         }
       }
@@ -67,17 +74,19 @@ final class LimitCheck {
     return waiting.isEmpty();
   }
 
-  private int next(int team) {
-    return waiting.removeHighest(team, capacity, true);
+  private void take(int task) {
+    atWork[task] = true;
+    capacity.take(task);
   }
 
   private void happen(int event) {
     if (event < 0) {
       capacity.arrive(arrivals[-1 - event]);
-    } else if (capacity.isAtWork(event)) {
+    } else if (atWork[event]) {
+      atWork[event] = false;
       capacity.release(event);
     } else {
-      waiting.add(event, claimOf[event]);
+      waiting.add(event);
     }
   }
 }
