@@ -81,7 +81,7 @@ final class LimitCheck {
 
   private void happen(int event) {
     if (event < 0) {
-      capacity.arrive(arrivals[-1 - event]);
+      capacity.arrive(-1 - event);
     } else if (atWork[event]) {
       atWork[event] = false;
       capacity.release(event);

@@ -235,7 +235,7 @@ final class Scheduler {
         beReady(subject, now);
       }
     } else if (kind == Event.ARRIVE) {
-      capacity.arrive(arrivals[subject]);
+      capacity.arrive(subject);
       look(arrivals[subject].team());
     } else {
       look(subject);

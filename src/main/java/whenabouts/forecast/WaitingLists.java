@@ -123,10 +123,10 @@ final class WaitingLists {
     int fitting = 0;
     for (int k = 0; k < candidateCount; k++) {
       int claim = candidates[k];
-      if (capacity.fits(claim)) {
-        candidates[fitting++] = claim;
-        highest = Math.min(highest, head[claim]);
-      }
+      boolean fits = capacity.fits(claim);
+      candidates[fitting] = claim;
+      fitting += fits ? 1 : 0;
+      highest = Math.min(highest, fits ? head[claim] : NONE);
     }
     candidateCount = fitting;
     if (highest == NONE) {
