@@ -170,9 +170,9 @@ final class Capacity {
 
   private void findMostFree(int team) {
     int most = 0;
-    long mostCount = -1;
-    for (int role = 0; role < roles[team]; role++) {
-      int bit = role << fieldLog;
+    long mostCount = free[team * words] & fieldMask;
+    int end = roles[team] << fieldLog;
+    for (int bit = 1 << fieldLog; bit < end; bit += 1 << fieldLog) {
       long count = free[team * words + (bit >> 6)] >>> bit & fieldMask;
       most = count > mostCount ? bit : most;
       mostCount = Math.max(count, mostCount);
@@ -186,16 +186,30 @@ final class Capacity {
     return bit >> 6 == word ? anyone[claim] << bit : 0;
   }
 
+  // What follows is asked for every task of every trial. Squads have few roles, so that one word
+  // nearly always does: it is handled apart, as a loop over words costs more than its body.
+
   boolean fits(int claim) {
+    if (words > 1) {
+      return fitsInWords(claim);
+    }
     int team = teamOf[claim];
-    boolean fits = true;
+    long one = anyone[claim] << mostFree[team];
+    long asked = zeros[claim] | one << zeroBit;
+    return (free[team] - amounts[claim] - one & asked) == asked;
+  }
+
+  private boolean fitsInWords(int claim) {
+    int team = teamOf[claim];
     for (int w = 0; w < words; w++) {
       long one = anyone(claim, team, w);
       long asked = zeros[claim * words + w] | one << zeroBit;
       long rest = free[team * words + w] - amounts[claim * words + w] - one;
-      fits &= (rest & asked) == asked;
+      if ((rest & asked) != asked) {
+        return false;
+      }
     }
-    return fits;
+    return true;
   }
 
   /// A task with a claim takes its people, whether they are free or not.
@@ -203,6 +217,18 @@ final class Capacity {
     int claim = claimOf[task];
     int team = teamOf[claim];
     running[team]++;
+    if (words > 1) {
+      takeInWords(task, claim, team);
+    } else {
+      long one = anyone[claim] << mostFree[team];
+      taken[task] = amounts[claim] + one;
+      takenZeros[task] = zeros[claim] | one << zeroBit;
+      free[team] -= taken[task];
+    }
+    findMostFree(team);
+  }
+
+  private void takeInWords(int task, int claim, int team) {
     for (int w = 0; w < words; w++) {
       long one = anyone(claim, team, w);
       long all = amounts[claim * words + w] + one;
@@ -210,7 +236,6 @@ final class Capacity {
       takenZeros[task * words + w] = zeros[claim * words + w] | one << zeroBit;
       free[team * words + w] -= all;
     }
-    findMostFree(team);
   }
 
   /// Its people are free again.
@@ -218,7 +243,8 @@ final class Capacity {
     int team = teamOf[claimOf[task]];
     running[team]--;
     log[team][logged[team]++] = task;
-    for (int w = 0; w < words; w++) {
+    free[team * words] += taken[task * words];
+    for (int w = 1; w < words; w++) {
       free[team * words + w] += taken[task * words + w];
     }
     findMostFree(team);

@@ -43,6 +43,8 @@ final class Scheduler {
   /// By team; null where it has no sprints.
   private final @Nullable Sprints[] sprintsOf;
 
+  private final WorkCalendar[] calendarOf;
+
   private final int[][] plainNeeds;
   private final int[][] plainAfter;
   private final boolean[] watched;
@@ -102,8 +104,10 @@ final class Scheduler {
     arrivals = staffing.arrivals().toArray(Arrival[]::new);
     teamOf = new int[n];
     sprintsOf = new Sprints[teams];
+    calendarOf = new WorkCalendar[teams];
     for (Claim claim : staffing.claims()) {
       Arrays.stream(claim.tasks()).forEach(task -> teamOf[task] = claim.team());
+      calendarOf[claim.team()] = calendars[claim.tasks()[0]];
       if (claim.sprints() != null) {
         sprintsOf[claim.team()] = claim.sprints();
       }
@@ -186,7 +190,7 @@ final class Scheduler {
       queue.add(arrivals[i].moment(), Event.of(i, Event.ARRIVE));
     }
     for (TaskPlan task : atWork) {
-      commit(task.index(), Objects.requireNonNull(task.started()).at(), 0);
+      begun(task.index(), Objects.requireNonNull(task.started()).at());
     }
     for (int i : readyAtFirst) {
       becomeKnown(i, 0);
@@ -197,6 +201,13 @@ final class Scheduler {
       dropUnscheduled(trial);
       waiting.clear();
     }
+  }
+
+  private void begun(int task, double at) {
+    if (claimOf[task] >= 0) {
+      capacity.take(task);
+    }
+    commit(task, at, calendars[task].end(at, work[task]), 0);
   }
 
   private void playOn() {
@@ -273,7 +284,8 @@ final class Scheduler {
   private void beReady(int task, double now) {
     Sprints boundaries = sprints[task];
     if (claimOf[task] < 0) {
-      commit(task, boundaries == null ? ready[task] : boundaries.next(ready[task]), now);
+      double at = boundaries == null ? ready[task] : boundaries.next(ready[task]);
+      commit(task, at, calendars[task].end(at, work[task]), now);
       return;
     }
     ready[task] = Math.max(ready[task], now);
@@ -305,14 +317,20 @@ final class Scheduler {
   private void pull(int team, double now) {
     Sprints boundaries = sprintsOf[team];
     double boundary = boundaries == null ? NEVER : boundaries.next(now);
+    WorkCalendar calendar = calendarOf[team];
+    double worked = calendar.worked(now);
     waiting.look(team, boundary <= now);
     for (int i = waiting.removeHighest(capacity); i >= 0; i = waiting.removeHighest(capacity)) {
-      double at = sprints[i] == null ? now : boundary;
-      double couldStart = sprints[i] == null ? ready[i] : sprints[i].next(ready[i]);
+      Sprints own = sprints[i];
+      double at = own == null ? now : boundary;
+      double couldStart = own == null ? ready[i] : own.next(ready[i]);
       if (at > couldStart) {
         waitedFor[i] = capacity.madeRoomFor(claimOf[i]);
       }
-      commit(i, at, now);
+      capacity.take(i);
+      double end =
+          own == null ? calendar.end(now, worked, work[i]) : calendar.end(boundary, work[i]);
+      commit(i, at, end, now);
     }
     if (boundaries != null && waiting.waitForSprint(team) && capacity.mayGrow(team)) {
       lookAgain(team, boundary <= now ? boundary + boundaries.length() : boundary, now);
@@ -320,9 +338,10 @@ final class Scheduler {
   }
 
   /// Gives a task its start; what follows from that will happen.
-  private void commit(int i, double at, double now) {
+  ///
+  /// @param end of its work
+  private void commit(int i, double at, double end, double now) {
     Sprints boundaries = sprints[i];
-    double end = calendars[i].end(at, work[i]);
     double close = boundaries == null ? end : boundaries.close(end);
     double resolved = Math.max(close, BlockRunner.EARLIEST_END);
     double released = boundaries == null ? resolved : end;
@@ -336,7 +355,6 @@ final class Scheduler {
         queue.add(Math.max(resolved, now), Event.of(i, Event.RESOLVE));
       }
     } else {
-      capacity.take(i);
       boolean apart = released < resolved;
       if (apart || !counted) {
         queue.add(Math.max(released, now), Event.of(i, Event.RELEASE));
