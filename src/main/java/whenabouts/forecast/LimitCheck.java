@@ -7,12 +7,22 @@ import whenabouts.forecast.Staffing.Arrival;
 /// Whether the schedule of a trial, as it is, stays within all limits. What a coarse grid of time
 /// cannot tell is followed through time where the answer matters: where playing the trial could
 /// give another schedule than one that holds.
+///
+/// Elsewhere playing a trial that holds only takes longer: where limits are broken again and again,
+/// it looks at few of them and takes it that the others break some, too.
 final class LimitCheck {
+  private static final int HOPELESS = 64;
+  private static final int PROBE = 8;
+
   private final TaskPlan[] tasks;
   private final int[] claimOf;
   private final Arrival[] arrivals;
   private final int teams;
   private final boolean exact;
+
+  /// How many schedules in a row broke a limit.
+  private int broken;
+
   private final LoadGrid grid;
   private final Capacity capacity;
   private final WaitingLists waiting;
@@ -35,7 +45,12 @@ final class LimitCheck {
 
   /// @param start and `released` are indexed by task
   boolean holds(double[] start, double[] released) {
-    return !grid.mayExceed(start, released) || (exact && sweep(start, released));
+    if (!exact && broken >= HOPELESS && broken++ % PROBE != 0) {
+      return false;
+    }
+    boolean holds = !grid.mayExceed(start, released) || (exact && sweep(start, released));
+    broken = holds ? 0 : broken + 1;
+    return holds;
   }
 
   /// Follows who starts and who comes free; false as soon as somebody does not fit.

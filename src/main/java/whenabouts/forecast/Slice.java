@@ -2,6 +2,7 @@ package whenabouts.forecast;
 
 import java.util.Arrays;
 import whenabouts.forecast.Plan.TaskPlan;
+import whenabouts.roadmap.Outcome;
 
 /// A few trials of a block turned round, rows by trial, indexed by task: one trial after the other
 /// then reads memory in order, and a cache line of the block serves all of them.
@@ -10,6 +11,8 @@ final class Slice {
   static final int TRIALS = 8;
 
   private static final double NEVER = Double.POSITIVE_INFINITY;
+  private static final byte VALIDATED = (byte) Outcome.VALIDATED.ordinal();
+  private static final byte BASELINE = (byte) Outcome.BASELINE.ordinal();
 
   /// Working days from start to resolution.
   final double[][] work;
@@ -85,8 +88,9 @@ final class Slice {
         released[k][i] = ends[firstEnd + k];
       }
       if (tasks[i].discovery() != null) { // a delivery that ends is usable
+        byte[] outcomes = trials.outcome[i];
         for (int k = 0; k < count; k++) {
-          usable[k][i] = Trials.usable(trials.outcome(i, from + k));
+          usable[k][i] = outcomes[from + k] == VALIDATED || outcomes[from + k] == BASELINE;
         }
       }
     }

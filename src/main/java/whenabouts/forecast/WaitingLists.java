@@ -6,19 +6,25 @@ import whenabouts.forecast.Staffing.Claim;
 
 /// The tasks that wait for people, by squad: finds the highest in the roadmap's order that fits.
 /// Tasks with the same claim stand in one list, so that a squad looks once at each kind of crew,
-/// however many wait.
+/// however many wait. Mostly a single task waits, for no longer than it takes to look: it stands
+/// apart from the lists.
 final class WaitingLists {
   private static final int WORD = 64;
 
   /// The head of a list in which nobody waits.
   private static final int NONE = Integer.MAX_VALUE;
 
+  private static final int NOBODY = -1;
+
   private final int[][] tasksOf;
   private final int[] claimOf;
   private final int[] teamOf;
   private final boolean[] bySprint;
 
-  /// By team: the claims that somebody waits with, in no order.
+  /// By team: the only task that waits; -1 where none or several do.
+  private final int[] only;
+
+  /// By team: the claims that somebody waits with in a list, in no order.
   private final int[][] asked;
 
   private final int[] askedCount;
@@ -34,9 +40,11 @@ final class WaitingLists {
   /// By task: its place among the tasks of its claim.
   private final int[] place;
 
-  /// The claims of the team at hand that may yet fit.
-  private final int[] candidates;
+  /// The team that is looked at, and its claims that may yet fit.
+  private int team;
 
+  private boolean anySprint;
+  private final int[] candidates;
   private int candidateCount;
   private int all;
 
@@ -61,6 +69,8 @@ final class WaitingLists {
     askedAt = new int[count];
     candidates = new int[count];
     int teams = staffing.teams().size();
+    only = new int[teams];
+    Arrays.fill(only, NOBODY);
     askedCount = new int[teams];
     asked = new int[teams][count];
   }
@@ -72,6 +82,7 @@ final class WaitingLists {
       }
       Arrays.fill(head, NONE);
       Arrays.fill(askedCount, 0);
+      Arrays.fill(only, NOBODY);
       all = 0;
     }
   }
@@ -81,31 +92,49 @@ final class WaitingLists {
   }
 
   boolean anyOf(int team) {
-    return askedCount[team] > 0;
+    return askedCount[team] > 0 || only[team] >= 0;
   }
 
   /// Adds a task that is not in it.
   void add(int task) {
+    all++;
+    int of = teamOf[claimOf[task]];
+    int before = only[of];
+    if (before < 0 && askedCount[of] == 0) {
+      only[of] = task;
+      return;
+    }
+    if (before >= 0) {
+      only[of] = NOBODY;
+      enlist(before);
+    }
+    enlist(task);
+  }
+
+  private void enlist(int task) {
     int claim = claimOf[task];
     bits[claim][place[task] / WORD] |= 1L << place[task];
     if (head[claim] == NONE) {
-      int team = teamOf[claim];
-      askedAt[claim] = askedCount[team];
-      asked[team][askedCount[team]++] = claim;
+      int of = teamOf[claim];
+      askedAt[claim] = askedCount[of];
+      asked[of][askedCount[of]++] = claim;
     }
     head[claim] = Math.min(head[claim], task);
-    all++;
   }
 
   boolean contains(int task) {
     int claim = claimOf[task];
-    return claim >= 0 && (bits[claim][place[task] / WORD] & 1L << place[task]) != 0;
+    return claim >= 0
+        && (only[teamOf[claim]] == task
+            || (bits[claim][place[task] / WORD] & 1L << place[task]) != 0);
   }
 
   /// Begins to look who of a squad may start; nobody is to be added until it has done.
   ///
   /// @param anySprint whether tasks that start with a sprint may start now
   void look(int team, boolean anySprint) {
+    this.team = team;
+    this.anySprint = anySprint;
     candidateCount = 0;
     int[] asking = asked[team];
     for (int k = 0; k < askedCount[team]; k++) {
@@ -119,6 +148,20 @@ final class WaitingLists {
   ///
   /// @return its index, or -1 where none fits
   int removeHighest(Capacity capacity) {
+    int single = only[team];
+    if (single >= 0) {
+      int claim = claimOf[single];
+      if ((anySprint || !bySprint[claim]) && capacity.fits(claim)) {
+        only[team] = NOBODY;
+        all--;
+        return single;
+      }
+      return NOBODY;
+    }
+    return candidateCount == 0 ? NOBODY : removeHighestListed(capacity);
+  }
+
+  private int removeHighestListed(Capacity capacity) {
     int highest = NONE;
     int fitting = 0;
     for (int k = 0; k < candidateCount; k++) {
@@ -130,9 +173,10 @@ final class WaitingLists {
     }
     candidateCount = fitting;
     if (highest == NONE) {
-      return -1;
+      return NOBODY;
     }
     remove(highest);
+    all--;
     return highest;
   }
 
@@ -141,7 +185,6 @@ final class WaitingLists {
     long[] words = bits[claim];
     int word = place[task] / WORD;
     words[word] &= ~(1L << place[task]);
-    all--;
     while (words[word] == 0) {
       if (++word == words.length) {
         head[claim] = NONE;
@@ -153,14 +196,17 @@ final class WaitingLists {
   }
 
   private void forget(int claim) {
-    int team = teamOf[claim];
-    int last = asked[team][--askedCount[team]];
-    asked[team][askedAt[claim]] = last;
+    int of = teamOf[claim];
+    int last = asked[of][--askedCount[of]];
+    asked[of][askedAt[claim]] = last;
     askedAt[last] = askedAt[claim];
   }
 
   /// Whether a squad has tasks waiting for the start of a sprint.
   boolean waitForSprint(int team) {
+    if (only[team] >= 0) {
+      return bySprint[claimOf[only[team]]];
+    }
     for (int k = 0; k < askedCount[team]; k++) {
       if (bySprint[asked[team][k]]) {
         return true;
