@@ -51,7 +51,8 @@ final class Capacity {
   /// By claim: 1 where it takes a person of any role, else 0.
   private final long[] anyone;
 
-  /// By team: its roles if any claim may take anyone, else 0; and the first bit of the role of which
+  /// By team: its roles if any claim may take anyone, else 0; and the first bit of the role of
+  /// which
   /// most people are free, counted through its words.
   private final int[] roles;
 

@@ -2,7 +2,8 @@ package whenabouts.forecast;
 
 import java.util.Arrays;
 
-/// Numbered events by moment, the earliest first; those of the same moment in the order in which they
+/// Numbered events by moment, the earliest first; those of the same moment in the order in which
+/// they
 /// were added, so that what an event adds for the same moment happens after all that was to happen
 /// anyway.
 ///

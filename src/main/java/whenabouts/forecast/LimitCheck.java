@@ -78,9 +78,7 @@ final class LimitCheck {
       }
       for (int team = 0; team < teams && !waiting.isEmpty(); team++) {
         waiting.look(team, true);
-        for (int i = waiting.removeHighest(capacity);
-            i >= 0;
-            i = waiting.removeHighest(capacity)) {
+        for (int i = waiting.removeHighest(capacity); i >= 0; i = waiting.removeHighest(capacity)) {
           take(i);
           queue.add(Math.max(now, released[i]), i);
         }

@@ -101,7 +101,7 @@ final class Run {
       Player player =
           new Player(
               trials,
-              new BlockRunner(plan, options.seed(), trials, notes),
+              new BlockRunner(plan, options.seed(), trials, notes, cancelled),
               new Criticality(plan, trials, notes));
       players.add(player);
       return player;

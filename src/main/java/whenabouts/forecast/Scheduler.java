@@ -2,6 +2,8 @@ package whenabouts.forecast;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Plan.TaskPlan;
@@ -30,6 +32,7 @@ final class Scheduler {
   private static final int STARTED = Integer.MAX_VALUE;
 
   private final Trials trials;
+  private final BooleanSupplier cancelled;
   private final TaskPlan[] tasks;
   private final WorkCalendar[] calendars;
   private final @Nullable Sprints[] sprints;
@@ -91,8 +94,10 @@ final class Scheduler {
   private boolean[] usable;
   private int[] waitedFor;
 
-  Scheduler(Plan plan, Trials trials, BlockNotes notes, int[][] waits) {
+  /// @param cancelled asked every few trials, as a block of many tasks may take long
+  Scheduler(Plan plan, Trials trials, BlockNotes notes, int[][] waits, BooleanSupplier cancelled) {
     this.trials = trials;
+    this.cancelled = cancelled;
     tasks = plan.tasks().toArray(TaskPlan[]::new);
     int n = tasks.length;
     calendars = Arrays.stream(tasks).map(TaskPlan::calendar).toArray(WorkCalendar[]::new);
@@ -159,8 +164,13 @@ final class Scheduler {
 
   /// Finds the starts of the trials `from .. to` of a block, whose schedules without limits are
   /// given, and writes what follows from them.
+  ///
+  /// @throws CancellationException if `cancelled` said so
   void run(int from, int to) {
     for (int at = from; at < to; at += Slice.TRIALS) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException();
+      }
       int end = Math.min(at + Slice.TRIALS, to);
       slice.load(at, end, from);
       for (int trial = at; trial < end; trial++) {

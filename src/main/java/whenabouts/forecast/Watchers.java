@@ -62,8 +62,7 @@ final class Watchers {
         IntStream.range(0, tasks.length)
             .filter(i -> !dependents.plain()[i] && tasks[i].done() == null)
             .toArray();
-    watched =
-        Arrays.stream(dependents.watched()).filter(i -> tasks[i].done() == null).toArray();
+    watched = Arrays.stream(dependents.watched()).filter(i -> tasks[i].done() == null).toArray();
     work = ready;
   }
 
