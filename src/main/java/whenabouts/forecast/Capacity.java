@@ -9,10 +9,11 @@ import whenabouts.forecast.Staffing.Team;
 /// Who is free in each squad at a moment of a trial, and who made room last.
 ///
 /// How many are free of each role, and the room for discovery, are counted in fields of a word, so
-/// that a crew is compared, taken and given back as a whole: every task of every trial does all
-/// three, and a loop over roles of one crew or another would be mispredicted most times. A field
-/// holds what is free plus `zero`; below that where tasks at work took more than there is. A crew
-/// fits where, after taking it, the bit `zero` of each of its fields is still set.
+/// that a crew is compared, taken and given back as a whole, without a loop over its roles: every
+/// task of every trial does all three. A field holds what is free plus `zero`; below that where
+/// tasks at work took more than there is. A crew fits where, after taking it, the bit `zero` of
+/// each
+/// of its fields is still set.
 final class Capacity {
   private static final int NOBODY = -1;
 
@@ -188,7 +189,7 @@ final class Capacity {
   }
 
   // What follows is asked for every task of every trial. Squads have few roles, so that one word
-  // nearly always does: it is handled apart, as a loop over words costs more than its body.
+  // nearly always does: it is handled apart, without a loop.
 
   boolean fits(int claim) {
     if (words > 1) {

@@ -8,8 +8,9 @@ import java.util.Arrays;
 /// anyway.
 ///
 /// As few people are at work at a time, few events are to come: the earliest lie sorted in a ring,
-/// into which a new one sinks from its end in a few steps, with far fewer mispredicted branches
-/// than a heap takes. What finds no place there waits in a heap until the ring has run empty.
+/// into which a new one sinks from its end in a few steps. What finds no place there waits in a
+/// heap
+/// until the ring has run empty.
 final class EventQueue {
   /// Room of the ring, a power of 2.
   private static final int RING = 64;
