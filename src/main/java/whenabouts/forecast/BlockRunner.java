@@ -2,6 +2,7 @@ package whenabouts.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Plan.TaskPlan;
 import whenabouts.roadmap.Outcome;
@@ -49,14 +50,18 @@ final class BlockRunner {
   /// By bias: the normal draws that its tasks have in common.
   private final double[][] common;
 
-  BlockRunner(Plan plan, Draws draws, Trials trials, BlockNotes notes) {
+  /// @param cancelled asked now and then where a block takes long
+  BlockRunner(
+      Plan plan, Draws draws, Trials trials, BlockNotes notes, BooleanSupplier cancelled) {
     this.plan = plan;
     this.draws = draws;
     this.trials = trials;
     this.notes = notes;
     this.needs = new NeedEvaluator(trials);
     scheduler =
-        notes.waitedFor == null ? null : new Scheduler(plan, trials, notes, notes.waitedFor);
+        notes.waitedFor == null
+            ? null
+            : new Scheduler(plan, trials, notes, notes.waitedFor, cancelled);
     factors = new double[plan.factors().size()][BLOCK];
     common = new double[plan.biases().size()][BLOCK];
     events = new boolean[plan.events().size()][BLOCK];

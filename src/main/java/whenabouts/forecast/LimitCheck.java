@@ -1,21 +1,33 @@
 package whenabouts.forecast;
 
+import java.util.Arrays;
 import whenabouts.forecast.Plan.TaskPlan;
 import whenabouts.forecast.Staffing.Arrival;
 
 /// Whether the schedule of a trial, as it is, stays within all limits. What a coarse grid of time
 /// cannot tell is followed through time where the answer matters: where playing the trial could
 /// give another schedule than one that holds.
+///
+/// Elsewhere playing a trial that holds only takes longer: where limits are broken again and again,
+/// it looks at few of them and takes it that the others break some, too.
 final class LimitCheck {
+  private static final int HOPELESS = 64;
+  private static final int PROBE = 8;
+
   private final TaskPlan[] tasks;
   private final int[] claimOf;
   private final Arrival[] arrivals;
   private final int teams;
   private final boolean exact;
+
+  /// How many schedules in a row broke a limit.
+  private int broken;
+
   private final LoadGrid grid;
   private final Capacity capacity;
   private final WaitingLists waiting;
   private final EventQueue queue = new EventQueue();
+  private final boolean[] atWork;
 
   /// @param exact whether a cry of wolf is to be looked into
   LimitCheck(Plan plan, boolean exact) {
@@ -28,11 +40,17 @@ final class LimitCheck {
     grid = new LoadGrid(staffing);
     capacity = new Capacity(staffing);
     waiting = new WaitingLists(staffing);
+    atWork = new boolean[tasks.length];
   }
 
   /// @param start and `released` are indexed by task
   boolean holds(double[] start, double[] released) {
-    return !grid.mayExceed(start, released) || (exact && sweep(start, released));
+    if (!exact && broken >= HOPELESS && broken++ % PROBE != 0) {
+      return false;
+    }
+    boolean holds = !grid.mayExceed(start, released) || (exact && sweep(start, released));
+    broken = holds ? 0 : broken + 1;
+    return holds;
   }
 
   /// Follows who starts and who comes free; false as soon as somebody does not fit.
@@ -40,6 +58,7 @@ final class LimitCheck {
     queue.clear();
     capacity.reset();
     waiting.clear();
+    Arrays.fill(atWork, false);
     for (int a = 0; a < arrivals.length; a++) {
       queue.add(arrivals[a].moment(), -1 - a);
     }
@@ -47,7 +66,7 @@ final class LimitCheck {
       int i = task.index();
       if (claimOf[i] >= 0 && start[i] < Double.POSITIVE_INFINITY) {
         if (task.started() != null) {
-          capacity.take(i);
+          take(i);
         }
         queue.add(task.started() != null ? released[i] : start[i], i);
       }
@@ -58,8 +77,9 @@ final class LimitCheck {
         happen(queue.remove());
       }
       for (int team = 0; team < teams && !waiting.isEmpty(); team++) {
-        for (int i = next(team); i >= 0; i = next(team)) {
-          capacity.take(i);
+        waiting.look(team, true);
+        for (int i = waiting.removeHighest(capacity); i >= 0; i = waiting.removeHighest(capacity)) {
+          take(i);
           queue.add(Math.max(now, released[i]), i);
         }
       }
@@ -67,17 +87,19 @@ final class LimitCheck {
     return waiting.isEmpty();
   }
 
-  private int next(int team) {
-    return waiting.removeHighest(team, capacity, true);
+  private void take(int task) {
+    atWork[task] = true;
+    capacity.take(task);
   }
 
   private void happen(int event) {
     if (event < 0) {
-      capacity.arrive(arrivals[-1 - event]);
-    } else if (capacity.isAtWork(event)) {
+      capacity.arrive(-1 - event);
+    } else if (atWork[event]) {
+      atWork[event] = false;
       capacity.release(event);
     } else {
-      waiting.add(event, claimOf[event]);
+      waiting.add(event);
     }
   }
 }

@@ -103,7 +103,7 @@ final class Run {
       Player player =
           new Player(
               trials,
-              new BlockRunner(plan, draws, trials, notes),
+              new BlockRunner(plan, draws, trials, notes, cancelled),
               new Criticality(plan, trials, notes));
       players.add(player);
       return player;

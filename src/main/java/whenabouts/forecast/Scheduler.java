@@ -2,6 +2,8 @@ package whenabouts.forecast;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Plan.TaskPlan;
@@ -20,59 +22,60 @@ import whenabouts.roadmap.Outcome;
 /// What a link asks for before its predecessor has started (a lead, FF, SF) is not known before
 /// then: where people must be waited for, such a successor starts no earlier than the moment at
 /// which its predecessor's start is settled.
+///
+/// What the loop over events asks of a task lies in flat arrays by its index: a task and trial
+/// takes so little time that each look into a record would show.
 final class Scheduler {
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
-  /// What an event is, in its lowest bits; above them the index of a task, squad or arrival.
-  private static final int RELEASE = 1;
+  /// Needs missing of a task that has started: more than ever count down.
+  private static final int STARTED = Integer.MAX_VALUE;
 
-  private static final int RESOLVE = 2;
-  private static final int READY = 4;
-  private static final int ARRIVE = 8;
-  private static final int SPRINT = 16;
-  private static final int KIND_BITS = 5;
-
+  private final Trials trials;
+  private final BooleanSupplier cancelled;
   private final TaskPlan[] tasks;
   private final WorkCalendar[] calendars;
   private final @Nullable Sprints[] sprints;
-  private final double[] earliest;
-
-  /// Tasks that have started; those without needs; those whose needs are not plain.
-  private final TaskPlan[] atWork;
-
-  private final int[] plainAtFirst;
-  private final int[] notPlain;
-  private final boolean[] done;
-  private final Trials trials;
-  private final int[][] waitedFor;
-  private final NeedEvaluator needs;
-  private final Dependents dependents;
-  private final Claim[] claims;
   private final int[] claimOf;
-  private final Arrival[] arrivals;
-  private final Plan.Step.Resolve[] pivots;
 
-  /// By task: the tasks that may pivot to it.
-  private final int[][] sources;
+  /// By task with a claim: its squad.
+  private final int[] teamOf;
+
+  private final Arrival[] arrivals;
 
   /// By team; null where it has no sprints.
   private final @Nullable Sprints[] sprintsOf;
+
+  private final WorkCalendar[] calendarOf;
+
+  private final int[][] plainNeeds;
+  private final int[][] plainAfter;
+  private final boolean[] watched;
+
+  /// By task: it may not start earlier, by its date and by facts among its plain needs.
+  private final double[] earliest;
+
+  /// Tasks that have started; those without needs to wait for; by task, whether it is done, and how
+  /// many of its plain needs have to end.
+  private final TaskPlan[] atWork;
+
+  private final int[] readyAtFirst;
+  private final boolean[] done;
+  private final int[] missingAtFirst;
 
   private final Slice slice;
   private final LimitCheck check;
   private final Capacity capacity;
   private final WaitingLists waiting;
   private final EventQueue queue = new EventQueue();
+  private final Watchers watchers;
 
-  /// By task: as far as known, when it is ready; whether it has been given a start; how many of its
-  /// plain needs are not met yet.
+  /// By task, in the trial at hand: when it was ready; whether it has been given a start; how many
+  /// of its plain needs are not met yet.
   private final double[] ready;
 
   private final boolean[] scheduled;
   private final int[] missing;
-  private final int[][] plainNeeds;
-  private final int[][] plainAfter;
-  private final boolean[] watched;
 
   /// The teams that have more room or more to do since they looked last, and whether each is one.
   private final int[] looking;
@@ -83,117 +86,138 @@ final class Scheduler {
   /// By team: the next start of a sprint at which it looks again.
   private final double[] looksAgain;
 
-  /// The trial at hand, its number within its block, and its rows of the slice.
-  private int trial;
-
-  private int b;
+  /// The rows of the slice of the trial at hand.
   private double[] work;
+
   private double[] start;
   private double[] finish;
-  private double[] released;
   private boolean[] usable;
+  private int[] waitedFor;
 
-  Scheduler(Plan plan, Trials trials, BlockNotes notes, int[][] waitedFor) {
+  /// @param cancelled asked every few trials, as a block of many tasks may take long
+  Scheduler(Plan plan, Trials trials, BlockNotes notes, int[][] waits, BooleanSupplier cancelled) {
     this.trials = trials;
-    this.waitedFor = waitedFor;
+    this.cancelled = cancelled;
     tasks = plan.tasks().toArray(TaskPlan[]::new);
     int n = tasks.length;
-    needs = new NeedEvaluator(trials);
-    dependents = Dependents.of(plan);
-    calendars = new WorkCalendar[n];
-    sprints = new Sprints[n];
+    calendars = Arrays.stream(tasks).map(TaskPlan::calendar).toArray(WorkCalendar[]::new);
+    sprints = Arrays.stream(tasks).map(TaskPlan::sprints).toArray(Sprints[]::new);
+
+    Staffing staffing = plan.staffing();
+    int teams = staffing.teams().size();
+    claimOf = staffing.claimOf();
+    arrivals = staffing.arrivals().toArray(Arrival[]::new);
+    teamOf = new int[n];
+    sprintsOf = new Sprints[teams];
+    calendarOf = new WorkCalendar[teams];
+    for (Claim claim : staffing.claims()) {
+      Arrays.stream(claim.tasks()).forEach(task -> teamOf[task] = claim.team());
+      calendarOf[claim.team()] = calendars[claim.tasks()[0]];
+      if (claim.sprints() != null) {
+        sprintsOf[claim.team()] = claim.sprints();
+      }
+    }
+
+    Dependents dependents = Dependents.of(plan);
+    plainNeeds = dependents.plainNeeds();
+    plainAfter = dependents.plainAfter();
+    watched = dependents.isWatched();
     earliest = new double[n];
     done = new boolean[n];
-    for (int i = 0; i < n; i++) {
-      calendars[i] = tasks[i].calendar();
-      sprints[i] = tasks[i].sprints();
-      earliest[i] = tasks[i].earliest();
-      done[i] = tasks[i].done() != null;
+    missingAtFirst = dependents.missing().clone();
+    for (TaskPlan task : tasks) {
+      int i = task.index();
+      earliest[i] = task.earliest();
+      for (int needed : plainNeeds[i]) {
+        Plan.Done fact = tasks[needed].done();
+        earliest[i] = Math.max(earliest[i], fact == null ? earliest[i] : fact.finishedAt());
+      }
+      done[i] = task.done() != null;
+      if (done[i] || task.started() != null) {
+        missingAtFirst[i] = STARTED;
+      }
     }
     atWork =
         Arrays.stream(tasks)
             .filter(task -> task.started() != null && task.done() == null)
             .toArray(TaskPlan[]::new);
-    boolean[] plain = dependents.plain();
-    plainAtFirst =
+    readyAtFirst =
         IntStream.range(0, n)
-            .filter(i -> plain[i] && dependents.missing()[i] == 0 && !done[i])
+            .filter(i -> dependents.plain()[i] && missingAtFirst[i] == 0)
             .toArray();
-    notPlain = IntStream.range(0, n).filter(i -> !plain[i] && !done[i]).toArray();
-    Staffing staffing = plan.staffing();
-    int teams = staffing.teams().size();
-    claims = staffing.claims().toArray(Claim[]::new);
-    claimOf = staffing.claimOf();
-    arrivals = staffing.arrivals().toArray(Arrival[]::new);
-    plainNeeds = dependents.plainNeeds();
-    plainAfter = dependents.plainAfter();
-    watched = dependents.isWatched();
-    sprintsOf = new Sprints[teams];
-    for (Claim claim : claims) {
-      if (claim.sprints() != null) {
-        sprintsOf[claim.team()] = claim.sprints();
-      }
-    }
-    pivots = plan.pivots();
-    sources =
-        plan.tasks().stream()
-            .map(t -> t.pivotSources().stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
-    slice = new Slice(plan, trials, notes);
+
+    slice = new Slice(plan, trials, notes, waits);
     check = new LimitCheck(plan, dependents.lookingBack());
     capacity = new Capacity(staffing);
     waiting = new WaitingLists(staffing);
-    ready = new double[tasks.length];
-    scheduled = new boolean[tasks.length];
-    missing = new int[tasks.length];
+    ready = new double[n];
+    scheduled = new boolean[n];
+    missing = new int[n];
+    watchers = new Watchers(plan, trials, dependents, ready, scheduled, waiting, queue);
     looking = new int[teams];
     looks = new boolean[teams];
     looksAgain = new double[teams];
-    work = start = finish = released = ready;
+    work = start = finish = ready;
     usable = scheduled;
+    waitedFor = missing;
   }
 
   /// Finds the starts of the trials `from .. to` of a block, whose schedules without limits are
   /// given, and writes what follows from them.
+  ///
+  /// @throws CancellationException if `cancelled` said so
   void run(int from, int to) {
     for (int at = from; at < to; at += Slice.TRIALS) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException();
+      }
       int end = Math.min(at + Slice.TRIALS, to);
       slice.load(at, end, from);
-      for (trial = at; trial < end; trial++) {
+      for (int trial = at; trial < end; trial++) {
         int k = trial - at;
         if (!check.holds(slice.start[k], slice.released[k])) {
-          b = trial - from;
           work = slice.work[k];
           start = slice.start[k];
           finish = slice.finish[k];
-          released = slice.released[k];
           usable = slice.usable[k];
+          waitedFor = slice.waitedFor[k];
           slice.forget(k);
-          play();
+          play(trial);
         }
       }
       slice.store();
     }
   }
 
-  private void play() {
-    reset();
+  private void play(int trial) {
+    queue.clear();
+    capacity.reset();
+    Arrays.fill(looksAgain, Double.NEGATIVE_INFINITY);
+    System.arraycopy(missingAtFirst, 0, missing, 0, missing.length);
+    System.arraycopy(done, 0, scheduled, 0, done.length);
+    watchers.begin(trial, work);
+    for (int i = 0; i < arrivals.length; i++) {
+      queue.add(arrivals[i].moment(), Event.of(i, Event.ARRIVE));
+    }
     for (TaskPlan task : atWork) {
-      commit(task.index(), started(task).at(), 0);
+      begun(task.index(), Objects.requireNonNull(task.started()).at());
     }
-    for (int i : plainAtFirst) {
-      if (!scheduled[i]) {
-        becomeKnown(i, 0);
-      }
+    for (int i : readyAtFirst) {
+      becomeKnown(i, 0);
     }
-    for (int i : notPlain) {
-      evaluate(i, 0);
-    }
+    watchers.lookAtAll(0);
     playOn();
     if (!waiting.isEmpty()) {
-      dropUnscheduled();
+      dropUnscheduled(trial);
       waiting.clear();
     }
+  }
+
+  private void begun(int task, double at) {
+    if (claimOf[task] >= 0) {
+      capacity.take(task);
+    }
+    commit(task, at, calendars[task].end(at, work[task]), 0);
   }
 
   private void playOn() {
@@ -216,99 +240,52 @@ final class Scheduler {
     }
   }
 
-  private static Plan.Started started(TaskPlan task) {
-    return Objects.requireNonNull(task.started());
-  }
-
-  private void reset() {
-    queue.clear();
-    capacity.reset();
-    expectArrivals();
-    Arrays.fill(ready, NEVER);
-    Arrays.fill(looksAgain, Double.NEGATIVE_INFINITY);
-    System.arraycopy(dependents.missing(), 0, missing, 0, missing.length);
-    System.arraycopy(done, 0, scheduled, 0, done.length);
-    for (int i : dependents.watched()) {
-      if (!scheduled[i]) {
-        trials.start[i][trial] = NEVER;
-        trials.finish[i][trial] = NEVER;
-        trials.usable[i][trial] = NEVER;
-        trials.resolved[i][trial] = NEVER;
-      }
-    }
-    for (Plan.Step.Resolve pivot : pivots) {
-      if (scheduled[pivot.task()]) {
-        resolve(pivot.task(), pivot.standby());
-      }
-    }
-  }
-
-  private void expectArrivals() {
-    for (int i = 0; i < arrivals.length; i++) {
-      queue.add(arrivals[i].moment(), event(i, ARRIVE));
-    }
-  }
-
   private void happen(int event, double now) {
-    int subject = subject(event);
-    switch (kind(event)) {
-      case RELEASE -> release(subject);
-      case RESOLVE -> countDown(subject, now);
-      case RELEASE | RESOLVE -> {
-        release(subject);
+    int subject = Event.subject(event);
+    int kind = Event.kind(event);
+    if ((kind & (Event.RELEASE | Event.RESOLVE)) != 0) {
+      if ((kind & Event.RELEASE) != 0) {
+        capacity.release(subject);
+        look(teamOf[subject]);
+      }
+      if ((kind & Event.RESOLVE) != 0) {
         countDown(subject, now);
       }
-      case READY -> {
-        if (!scheduled[subject] && !isWaiting(subject)) {
-          beReady(subject, now);
-        }
+    } else if (kind == Event.READY) {
+      if (!scheduled[subject] && !waiting.contains(subject)) {
+        beReady(subject, now);
       }
-      case ARRIVE -> {
-        capacity.arrive(arrivals[subject]);
-        look(arrivals[subject].team());
-      }
-      default -> look(subject);
+    } else if (kind == Event.ARRIVE) {
+      capacity.arrive(subject);
+      look(arrivals[subject].team());
+    } else {
+      look(subject);
     }
-  }
-
-  private boolean isWaiting(int task) {
-    return claimOf[task] >= 0 && waiting.contains(task, claimOf[task]);
-  }
-
-  private void release(int task) {
-    capacity.release(task);
-    look(claims[claimOf[task]].team());
   }
 
   private void countDown(int task, double now) {
     for (int next : plainAfter[task]) {
-      if (--missing[next] == 0 && !scheduled[next]) {
+      if (--missing[next] == 0) {
         becomeKnown(next, now);
       }
     }
   }
 
-  /// The plain needs of a task are all settled.
+  /// The plain needs of a task are all settled: they ended by now.
   private void becomeKnown(int task, double now) {
-    double last = earliest[task];
-    for (int needed : plainNeeds[task]) {
-      last = Math.max(last, finish[needed]);
-    }
-    ready[task] = last;
-    if (claimOf[task] < 0 || last <= now) {
+    if (claimOf[task] < 0) {
+      double last = earliest[task];
+      for (int needed : plainNeeds[task]) {
+        last = Math.max(last, finish[needed]);
+      }
+      ready[task] = last;
       beReady(task, now);
     } else {
-      queue.add(last, event(task, READY));
-    }
-  }
-
-  /// Looks anew at a task whose needs are not plain: it may be ready earlier than known so far.
-  private void evaluate(int task, double now) {
-    if (!scheduled[task] && !isWaiting(task)) {
-      double moment = needs.ready(tasks[task], work[task], trial);
-      if (moment < ready[task]) {
-        ready[task] = moment;
-        queue.add(Math.max(moment, now), event(task, READY));
+      ready[task] = earliest[task];
+      if (ready[task] <= now) {
+        beReady(task, now);
+      } else {
+        queue.add(ready[task], Event.of(task, Event.READY));
       }
     }
   }
@@ -317,16 +294,16 @@ final class Scheduler {
   private void beReady(int task, double now) {
     Sprints boundaries = sprints[task];
     if (claimOf[task] < 0) {
-      commit(task, boundaries == null ? ready[task] : boundaries.next(ready[task]), now);
+      double at = boundaries == null ? ready[task] : boundaries.next(ready[task]);
+      commit(task, at, calendars[task].end(at, work[task]), now);
       return;
     }
-    int team = claims[claimOf[task]].team();
     ready[task] = Math.max(ready[task], now);
-    waiting.add(task, claimOf[task]);
+    waiting.add(task);
     if (boundaries == null) {
-      look(team);
+      look(teamOf[task]);
     } else {
-      lookAgain(team, boundaries.next(now), now);
+      lookAgain(teamOf[task], boundaries.next(now), now);
     }
   }
 
@@ -342,7 +319,7 @@ final class Scheduler {
       look(team);
     } else if (looksAgain[team] < sprint) {
       looksAgain[team] = sprint;
-      queue.add(sprint, event(team, SPRINT));
+      queue.add(sprint, Event.of(team, Event.SPRINT));
     }
   }
 
@@ -350,17 +327,20 @@ final class Scheduler {
   private void pull(int team, double now) {
     Sprints boundaries = sprintsOf[team];
     double boundary = boundaries == null ? NEVER : boundaries.next(now);
-    while (waiting.anyOf(team)) {
-      int i = waiting.removeHighest(team, capacity, boundary <= now);
-      if (i < 0) {
-        break;
-      }
-      double at = sprints[i] == null ? now : boundary;
-      double couldStart = sprints[i] == null ? ready[i] : sprints[i].next(ready[i]);
+    WorkCalendar calendar = calendarOf[team];
+    double worked = calendar.worked(now);
+    waiting.look(team, boundary <= now);
+    for (int i = waiting.removeHighest(capacity); i >= 0; i = waiting.removeHighest(capacity)) {
+      Sprints own = sprints[i];
+      double at = own == null ? now : boundary;
+      double couldStart = own == null ? ready[i] : own.next(ready[i]);
       if (at > couldStart) {
-        waitedFor[i][b] = capacity.madeRoomFor(claims[claimOf[i]]);
+        waitedFor[i] = capacity.madeRoomFor(claimOf[i]);
       }
-      commit(i, at, now);
+      capacity.take(i);
+      double end =
+          own == null ? calendar.end(now, worked, work[i]) : calendar.end(boundary, work[i]);
+      commit(i, at, end, now);
     }
     if (boundaries != null && waiting.waitForSprint(team) && capacity.mayGrow(team)) {
       lookAgain(team, boundary <= now ? boundary + boundaries.length() : boundary, now);
@@ -368,84 +348,44 @@ final class Scheduler {
   }
 
   /// Gives a task its start; what follows from that will happen.
-  private void commit(int i, double at, double now) {
-    double end = calendars[i].end(at, work[i]);
-    double close = sprints[i] == null ? end : sprints[i].close(end);
+  ///
+  /// @param end of its work
+  private void commit(int i, double at, double end, double now) {
+    Sprints boundaries = sprints[i];
+    double close = boundaries == null ? end : boundaries.close(end);
+    double resolved = Math.max(close, BlockRunner.EARLIEST_END);
+    double released = boundaries == null ? resolved : end;
     scheduled[i] = true;
     start[i] = at;
-    finish[i] = Math.max(close, BlockRunner.EARLIEST_END);
-    released[i] = sprints[i] == null ? finish[i] : end;
-    if (claimOf[i] >= 0) {
-      capacity.take(i);
-    }
-    addEvents(i, now);
-    if (watched[i]) {
-      tell(tasks[i], now);
-    }
-  }
+    finish[i] = resolved;
 
-  private void addEvents(int task, double now) {
-    boolean counted = usable[task] && plainAfter[task].length > 0;
-    boolean apart = released[task] < finish[task];
-    if (claimOf[task] >= 0 && (apart || !counted)) {
-      queue.add(Math.max(released[task], now), event(task, RELEASE));
-    }
-    if (counted) {
-      int kind = claimOf[task] >= 0 && !apart ? RELEASE | RESOLVE : RESOLVE;
-      queue.add(Math.max(finish[task], now), event(task, kind));
-    }
-  }
-
-  /// Lets those look that watch a task.
-  private void tell(TaskPlan task, double now) {
-    int i = task.index();
-    trials.start[i][trial] = start[i];
-    trials.finish[i][trial] = finish[i];
-    if (task.discovery() != null) {
-      trials.settle(i, trial, trial + 1);
-    }
-    if (task.pivotTo() >= 0) {
-      resolve(i, task.pivotTo());
-    }
-    settled(i, now);
-  }
-
-  /// Tells those that watch a task, and the sources that pivoted to it, of its start.
-  private void settled(int task, double now) {
-    for (int watcher : dependents.watchers()[task]) {
-      evaluate(watcher, now);
-    }
-    for (int source : sources[task]) {
-      if (scheduled[source] && trials.outcome(source, trial) == Outcome.PIVOTED) {
-        resolve(source, task);
-        settled(source, now);
+    boolean counted = usable[i] && plainAfter[i].length > 0;
+    if (claimOf[i] < 0) {
+      if (counted) {
+        queue.add(Math.max(resolved, now), Event.of(i, Event.RESOLVE));
+      }
+    } else {
+      boolean apart = released < resolved;
+      if (apart || !counted) {
+        queue.add(Math.max(released, now), Event.of(i, Event.RELEASE));
+      }
+      if (counted) {
+        int kind = apart ? Event.RESOLVE : Event.RELEASE | Event.RESOLVE;
+        queue.add(Math.max(resolved, now), Event.of(i, kind));
       }
     }
-  }
-
-  private void resolve(int task, int standby) {
-    trials.resolve(task, standby, trial, trial + 1);
+    if (watched[i]) {
+      watchers.tell(i, at, resolved, now);
+    }
   }
 
   /// What never fits is dropped, and what waits for that in vain.
-  private void dropUnscheduled() {
+  private void dropUnscheduled(int trial) {
     for (TaskPlan task : tasks) {
       byte[] outcome = trials.outcome[task.index()];
       if (!scheduled[task.index()] && outcome != null) {
         outcome[trial] = (byte) Outcome.DROPPED.ordinal();
       }
     }
-  }
-
-  private static int event(int subject, int kind) {
-    return subject << KIND_BITS | kind;
-  }
-
-  private static int kind(int event) {
-    return event & ((1 << KIND_BITS) - 1);
-  }
-
-  private static int subject(int event) {
-    return event >>> KIND_BITS;
   }
 }

@@ -2,6 +2,7 @@ package whenabouts.forecast;
 
 import java.util.Arrays;
 import whenabouts.forecast.Plan.TaskPlan;
+import whenabouts.roadmap.Outcome;
 
 /// A few trials of a block turned round, rows by trial, indexed by task: one trial after the other
 /// then reads memory in order, and a cache line of the block serves all of them.
@@ -10,18 +11,25 @@ final class Slice {
   static final int TRIALS = 8;
 
   private static final double NEVER = Double.POSITIVE_INFINITY;
+  private static final byte VALIDATED = (byte) Outcome.VALIDATED.ordinal();
+  private static final byte BASELINE = (byte) Outcome.BASELINE.ordinal();
 
   /// Working days from start to resolution.
   final double[][] work;
 
   final double[][] start;
+
+  /// When each task ends: of those done when it is loaded, of the others when it was played.
   final double[][] finish;
 
-  /// When the people of a task are free again.
+  /// When the people of a task are free again, without limits.
   final double[][] released;
 
   /// Whether a task is usable once it has finished, pivots left out.
   final boolean[][] usable;
+
+  /// Whose people it waited for, -1 for none.
+  final int[][] waitedFor;
 
   private final TaskPlan[] tasks;
   private final Plan.Step.Resolve[] pivots;
@@ -31,13 +39,18 @@ final class Slice {
   /// By task: when it finished where it is done, else infinite.
   private final double[] facts;
 
+  /// By task: the row of the block to which it tells whom it waited for.
+  private final int[][] waits;
+
   private final boolean[] changed = new boolean[TRIALS];
+  private int block;
   private int first;
   private int count;
 
-  Slice(Plan plan, Trials trials, BlockNotes notes) {
+  Slice(Plan plan, Trials trials, BlockNotes notes, int[][] waits) {
     this.trials = trials;
     this.notes = notes;
+    this.waits = waits;
     tasks = plan.tasks().toArray(TaskPlan[]::new);
     pivots = plan.pivots();
     int n = tasks.length;
@@ -50,26 +63,35 @@ final class Slice {
     finish = new double[TRIALS][n];
     released = new double[TRIALS][n];
     usable = new boolean[TRIALS][n];
+    waitedFor = new int[TRIALS][n];
+    for (boolean[] row : usable) {
+      Arrays.fill(row, true);
+    }
   }
 
   /// Reads the trials `from .. to`.
   ///
   /// @param block first trial of their block
   void load(int from, int to, int block) {
+    this.block = block;
     first = from;
     count = to - from;
     Arrays.fill(changed, false);
     for (int i = 0; i < tasks.length; i++) {
       double[] works = notes.work[i];
       double[] starts = trials.start[i];
-      double[] finishes = trials.finish[i];
-      double[] ends = notes.workEnd[i];
+      double[] ends = notes.workEnd[i] == null ? trials.finish[i] : notes.workEnd[i];
+      int firstEnd = notes.workEnd[i] == null ? from : from - block;
       for (int k = 0; k < count; k++) {
         work[k][i] = works[from - block + k];
         start[k][i] = starts[from + k];
-        finish[k][i] = finishes[from + k];
-        released[k][i] = ends == null ? finishes[from + k] : ends[from - block + k];
-        usable[k][i] = Trials.usable(trials.outcome(i, from + k));
+        released[k][i] = ends[firstEnd + k];
+      }
+      if (tasks[i].discovery() != null) { // a delivery that ends is usable
+        byte[] outcomes = trials.outcome[i];
+        for (int k = 0; k < count; k++) {
+          usable[k][i] = outcomes[from + k] == VALIDATED || outcomes[from + k] == BASELINE;
+        }
       }
     }
   }
@@ -78,6 +100,7 @@ final class Slice {
   void forget(int k) {
     changed[k] = true;
     Arrays.fill(start[k], NEVER);
+    Arrays.fill(waitedFor[k], -1);
     System.arraycopy(facts, 0, finish[k], 0, facts.length);
   }
 
@@ -96,6 +119,7 @@ final class Slice {
           if (changed[k]) {
             trials.start[i][first + k] = start[k][i];
             trials.finish[i][first + k] = finish[k][i];
+            waits[i][first - block + k] = waitedFor[k][i];
           }
         }
         if (tasks[i].discovery() != null) {

@@ -6,57 +6,85 @@ import whenabouts.forecast.Staffing.Claim;
 
 /// The tasks that wait for people, by squad: finds the highest in the roadmap's order that fits.
 /// Tasks with the same claim stand in one list, so that a squad looks once at each kind of crew,
-/// however many wait.
+/// however many wait. Mostly a single task waits, for no longer than it takes to look: it stands
+/// apart from the lists.
 final class WaitingLists {
   private static final int WORD = 64;
 
-  private final Claim[] claims;
+  /// The head of a list in which nobody waits.
+  private static final int NONE = Integer.MAX_VALUE;
 
-  /// By team: the claims that somebody waits with, in no order.
+  private static final int NOBODY = -1;
+
+  private final int[][] tasksOf;
+  private final int[] claimOf;
+  private final int[] teamOf;
+  private final boolean[] bySprint;
+
+  /// By team: the only task that waits; -1 where none or several do.
+  private final int[] only;
+
+  /// By team: the claims that somebody waits with in a list, in no order.
   private final int[][] asked;
 
   private final int[] askedCount;
 
-  /// By claim: a bit for each of its tasks, and how many are set.
+  /// By claim: a bit for each of its tasks, and the highest of those that are set.
   private final long[][] bits;
 
-  private final int[] counts;
+  private final int[] head;
+
+  /// By claim that somebody waits with: its place among those asked of its team.
+  private final int[] askedAt;
 
   /// By task: its place among the tasks of its claim.
   private final int[] place;
 
-  /// By team: how many tasks wait.
-  private final int[] ofTeam;
+  /// The team that is looked at, and its claims that may yet fit.
+  private int team;
 
+  private boolean anySprint;
+  private final int[] candidates;
+  private int candidateCount;
   private int all;
 
   WaitingLists(Staffing staffing) {
-    List<Claim> list = staffing.claims();
-    claims = list.toArray(Claim[]::new);
-    counts = new int[claims.length];
-    place = new int[staffing.claimOf().length];
-    bits = new long[claims.length][];
-    for (int c = 0; c < claims.length; c++) {
-      int[] tasks = claims[c].tasks();
-      bits[c] = new long[(tasks.length + WORD - 1) / WORD];
-      for (int k = 0; k < tasks.length; k++) {
-        place[tasks[k]] = k;
+    List<Claim> claims = staffing.claims();
+    int count = claims.size();
+    tasksOf = claims.stream().map(Claim::tasks).toArray(int[][]::new);
+    claimOf = staffing.claimOf();
+    teamOf = claims.stream().mapToInt(Claim::team).toArray();
+    bySprint = new boolean[count];
+    place = new int[claimOf.length];
+    bits = new long[count][];
+    for (int c = 0; c < count; c++) {
+      bySprint[c] = claims.get(c).sprints() != null;
+      bits[c] = new long[(tasksOf[c].length + WORD - 1) / WORD];
+      for (int k = 0; k < tasksOf[c].length; k++) {
+        place[tasksOf[c][k]] = k;
       }
     }
+    head = new int[count];
+    Arrays.fill(head, NONE);
+    askedAt = new int[count];
+    candidates = new int[count];
     int teams = staffing.teams().size();
-    ofTeam = new int[teams];
+    only = new int[teams];
+    Arrays.fill(only, NOBODY);
     askedCount = new int[teams];
-    asked = new int[teams][claims.length];
+    asked = new int[teams][count];
   }
 
   void clear() {
-    for (long[] words : bits) {
-      Arrays.fill(words, 0);
+    if (all > 0) {
+      for (long[] words : bits) {
+        Arrays.fill(words, 0);
+      }
+      Arrays.fill(head, NONE);
+      Arrays.fill(askedCount, 0);
+      Arrays.fill(only, NOBODY);
+      all = 0;
     }
-    Arrays.fill(counts, 0);
-    Arrays.fill(ofTeam, 0);
-    Arrays.fill(askedCount, 0);
-    all = 0;
   }
 
   boolean isEmpty() {
@@ -64,68 +92,123 @@ final class WaitingLists {
   }
 
   boolean anyOf(int team) {
-    return ofTeam[team] > 0;
+    return askedCount[team] > 0 || only[team] >= 0;
   }
 
   /// Adds a task that is not in it.
-  void add(int task, int claim) {
-    bits[claim][place[task] / WORD] |= 1L << place[task];
-    int team = claims[claim].team();
-    if (counts[claim]++ == 0) {
-      asked[team][askedCount[team]++] = claim;
-    }
-    ofTeam[team]++;
+  void add(int task) {
     all++;
+    int of = teamOf[claimOf[task]];
+    int before = only[of];
+    if (before < 0 && askedCount[of] == 0) {
+      only[of] = task;
+      return;
+    }
+    if (before >= 0) {
+      only[of] = NOBODY;
+      enlist(before);
+    }
+    enlist(task);
   }
 
-  boolean contains(int task, int claim) {
-    return (bits[claim][place[task] / WORD] & 1L << place[task]) != 0;
+  private void enlist(int task) {
+    int claim = claimOf[task];
+    bits[claim][place[task] / WORD] |= 1L << place[task];
+    if (head[claim] == NONE) {
+      int of = teamOf[claim];
+      askedAt[claim] = askedCount[of];
+      asked[of][askedCount[of]++] = claim;
+    }
+    head[claim] = Math.min(head[claim], task);
   }
 
-  /// Removes the highest waiting task of a squad that fits.
+  boolean contains(int task) {
+    int claim = claimOf[task];
+    return claim >= 0
+        && (only[teamOf[claim]] == task
+            || (bits[claim][place[task] / WORD] & 1L << place[task]) != 0);
+  }
+
+  /// Begins to look who of a squad may start; nobody is to be added until it has done.
   ///
   /// @param anySprint whether tasks that start with a sprint may start now
-  /// @return its index, or -1 where none fits
-  int removeHighest(int team, Capacity capacity, boolean anySprint) {
-    int highest = Integer.MAX_VALUE;
-    int at = -1;
+  void look(int team, boolean anySprint) {
+    this.team = team;
+    this.anySprint = anySprint;
+    candidateCount = 0;
     int[] asking = asked[team];
     for (int k = 0; k < askedCount[team]; k++) {
-      Claim claim = claims[asking[k]];
-      if ((anySprint || claim.sprints() == null) && capacity.fits(claim)) {
-        int task = first(asking[k]);
-        if (task < highest) {
-          highest = task;
-          at = k;
-        }
+      candidates[candidateCount] = asking[k];
+      candidateCount += anySprint || !bySprint[asking[k]] ? 1 : 0;
+    }
+  }
+
+  /// Removes the highest waiting task of the squad looked at that fits. As room only shrinks from
+  /// one to the next, a crew that did not fit is not asked again.
+  ///
+  /// @return its index, or -1 where none fits
+  int removeHighest(Capacity capacity) {
+    int single = only[team];
+    if (single >= 0) {
+      int claim = claimOf[single];
+      if ((anySprint || !bySprint[claim]) && capacity.fits(claim)) {
+        only[team] = NOBODY;
+        all--;
+        return single;
       }
+      return NOBODY;
     }
-    if (at < 0) {
-      return -1;
+    return candidateCount == 0 ? NOBODY : removeHighestListed(capacity);
+  }
+
+  private int removeHighestListed(Capacity capacity) {
+    int highest = NONE;
+    int fitting = 0;
+    for (int k = 0; k < candidateCount; k++) {
+      int claim = candidates[k];
+      boolean fits = capacity.fits(claim);
+      candidates[fitting] = claim;
+      fitting += fits ? 1 : 0;
+      highest = Math.min(highest, fits ? head[claim] : NONE);
     }
-    int of = asking[at];
-    bits[of][place[highest] / WORD] &= ~(1L << place[highest]);
-    if (--counts[of] == 0) {
-      asking[at] = asking[--askedCount[team]];
+    candidateCount = fitting;
+    if (highest == NONE) {
+      return NOBODY;
     }
-    ofTeam[team]--;
+    remove(highest);
     all--;
     return highest;
   }
 
-  private int first(int claim) {
+  private void remove(int task) {
+    int claim = claimOf[task];
     long[] words = bits[claim];
-    int word = 0;
+    int word = place[task] / WORD;
+    words[word] &= ~(1L << place[task]);
     while (words[word] == 0) {
-      word++;
+      if (++word == words.length) {
+        head[claim] = NONE;
+        forget(claim);
+        return;
+      }
     }
-    return claims[claim].tasks()[word * WORD + Long.numberOfTrailingZeros(words[word])];
+    head[claim] = tasksOf[claim][word * WORD + Long.numberOfTrailingZeros(words[word])];
+  }
+
+  private void forget(int claim) {
+    int of = teamOf[claim];
+    int last = asked[of][--askedCount[of]];
+    asked[of][askedAt[claim]] = last;
+    askedAt[last] = askedAt[claim];
   }
 
   /// Whether a squad has tasks waiting for the start of a sprint.
   boolean waitForSprint(int team) {
+    if (only[team] >= 0) {
+      return bySprint[claimOf[only[team]]];
+    }
     for (int k = 0; k < askedCount[team]; k++) {
-      if (claims[asked[team][k]].sprints() != null) {
+      if (bySprint[asked[team][k]]) {
         return true;
       }
     }

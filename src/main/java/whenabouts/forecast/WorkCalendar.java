@@ -34,12 +34,16 @@ final class WorkCalendar {
   private final int workPerWeek;
   private final int days;
 
+  /// The last working time that the table holds.
+  private final double lastWork;
+
   private WorkCalendar(int firstDay, double[] workAt, int[] endOf, int firstWork) {
     this.firstDay = firstDay;
     this.workAt = workAt;
     this.endOf = endOf;
     this.firstWork = firstWork;
     this.days = firstDay + workAt.length - 1;
+    this.lastWork = endOf.length - 1.0 + firstWork;
     this.workPerWeek =
         workAt.length > WEEK
             ? (int) (workAt[workAt.length - 1] - workAt[workAt.length - 1 - WEEK])
@@ -139,17 +143,33 @@ final class WorkCalendar {
   /// The same as `plus` for work of 0 or more, faster and to the last bit the same wherever it is
   /// called from; infinite where the start is.
   double end(double start, double work) {
+    return end(start, worked(start), work);
+  }
+
+  /// Working time at a moment, to be given to `end`; NaN for one that its tables do not hold.
+  double worked(double moment) {
     if (this == EVERY_DAY) {
-      return start + work;
+      return moment;
     }
-    // The two table look-ups of plus, in line; what lies beyond the tables takes the general way.
-    if (start >= 0 && start < days) {
-      double inTable = start - firstDay;
+    if (moment >= 0 && moment < days) {
+      double inTable = moment - firstDay;
       int day = (int) inTable;
       double base = workAt[day];
-      double total = base + (workAt[day + 1] - base) * (inTable - day) + work;
+      return base + (workAt[day + 1] - base) * (inTable - day);
+    }
+    return Double.NaN;
+  }
+
+  /// The same where `worked` of the start is known: one for all that start at a moment.
+  double end(double start, double worked, double work) {
+    double total = worked + work;
+    if (this == EVERY_DAY) {
+      return total;
+    }
+    // The two table look-ups of plus, in line; what lies beyond the tables takes the general way.
+    if (total <= lastWork) {
       int number = (int) (total + (1 - NOISE)) - firstWork; // its ceiling, noise apart
-      if (number >= 0 && number < endOf.length) {
+      if (number >= 0) {
         double end = endOf[number] - (number + firstWork - total);
         return end < start ? start : end;
       }

@@ -1,6 +1,7 @@
 package whenabouts.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +101,71 @@ class LimitsTest {
       later += tight.tasks().get(i).finish().mean() - free.tasks().get(i).finish().mean();
     }
     assertThat(later).isPositive();
+  }
+
+  /// Roles that nobody asks for change nothing, however many there are, and however many people:
+  /// they take the counts beyond one word, and beyond its small fields.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void rolesThatNobodyAsksForChangeNothing(long seed) {
+    Roadmap few = random(seed, 2, seed % 2 == 0);
+    few =
+        few.withTasks(
+            few.tasks().stream()
+                .map(
+                    t ->
+                        t.crew() instanceof Crew.Anyone
+                            ? t.with(new TaskEdit.WithCrew(new Crew.Roles(Map.of("engineer", 1))))
+                            : t)
+                .toList());
+    Forecast expected = forecast(few, 1);
+    Map<String, Integer> unused = new LinkedHashMap<>();
+    for (int role = 0; role < 9; role++) {
+      unused.put("a" + role, role);
+      assertSame(expected, forecast(withRoles(few, unused), 1));
+    }
+    assertSame(expected, forecast(withRoles(few, Map.of("crowd", PLENTY)), 1));
+    unused.put("all", Integer.MAX_VALUE);
+    assertSame(expected, forecast(withRoles(few, unused), 1));
+  }
+
+  private static Roadmap withRoles(Roadmap roadmap, Map<String, Integer> more) {
+    return roadmap.withSquads(
+        roadmap.squads().stream()
+            .map(
+                squad -> {
+                  Map<String, Integer> people = new LinkedHashMap<>(more);
+                  people.putAll(squad.people());
+                  return new Squad(
+                      squad.id(),
+                      squad.name(),
+                      people,
+                      squad.workdays(),
+                      squad.holidays(),
+                      squad.sprint(),
+                      squad.wip(),
+                      squad.bias());
+                })
+            .toList());
+  }
+
+  /// A block of many tasks takes long: a cancel need not wait for its end.
+  @Test
+  void aCancelStopsWithinABlock() {
+    AtomicInteger asked = new AtomicInteger();
+    AtomicBoolean played = new AtomicBoolean();
+    Roadmap roadmap = random(1, 1, false);
+    assertThatThrownBy(
+            () ->
+                new Forecaster()
+                    .forecast(
+                        roadmap,
+                        null,
+                        new Forecaster.Options(64, 1, 1),
+                        () -> asked.incrementAndGet() > 3,
+                        share -> played.set(true)))
+        .isInstanceOf(CancellationException.class);
+    assertThat(played).isFalse();
   }
 
   /// Whether at every start of a trial's schedule each squad has people and room for all at work.
