@@ -2,8 +2,12 @@ package whenabouts.session;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,8 @@ public final class LiveForecast {
         Roadmap roadmap,
         @Nullable String scenario,
         Forecaster.Options options,
-        BooleanSupplier cancelled);
+        BooleanSupplier cancelled,
+        DoubleConsumer progress);
   }
 
   private final Engine engine;
@@ -35,6 +40,8 @@ public final class LiveForecast {
   private final ReadOnlyObjectWrapper<Forecast> forecast = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Simulation> simulation =
       new ReadOnlyObjectWrapper<>(Simulation.IDLE);
+
+  private final ReadOnlyIntegerWrapper percent = new ReadOnlyIntegerWrapper();
 
   /// @param background runs the simulation, one request at a time
   /// @param ui runs what touches the properties
@@ -57,11 +64,17 @@ public final class LiveForecast {
     return simulation.getReadOnlyProperty();
   }
 
+  /// How much of the running simulation is done, 0 to 100, in tens.
+  public ReadOnlyIntegerProperty percentProperty() {
+    return percent.getReadOnlyProperty();
+  }
+
   /// Asks for the forecast of a valid roadmap and forgets any earlier request.
   void request(Roadmap roadmap, @Nullable String scenario) {
     boolean overtakes = simulation.get().running();
     long ticket = latest.incrementAndGet();
     simulation.set(simulation.get().started());
+    percent.set(0);
     background.execute(() -> run(ticket, roadmap, scenario, overtakes));
   }
 
@@ -97,13 +110,15 @@ public final class LiveForecast {
       throw new CancellationException();
     }
     Forecaster.Options usual = Forecaster.Options.defaults();
+    AtomicInteger told = new AtomicInteger();
     long begin = System.nanoTime();
     Forecast result =
         engine.forecast(
             roadmap,
             scenario,
             new Forecaster.Options(trials, usual.seed(), usual.threads()),
-            () -> isStale(ticket));
+            () -> isStale(ticket),
+            share -> tell(ticket, (int) (share * 10), told));
     double millis = (System.nanoTime() - begin) / 1e6;
     deliver(
         ticket,
@@ -111,6 +126,13 @@ public final class LiveForecast {
           forecast.set(result);
           simulation.set(new Simulation(more, result.trials(), millis, null));
         });
+  }
+
+  /// Passes on what is news only: blocks of trials end a thousand times a second.
+  private void tell(long ticket, int tenths, AtomicInteger told) {
+    if (told.getAndAccumulate(tenths, Math::max) < tenths) {
+      deliver(ticket, () -> percent.set(10 * tenths));
+    }
   }
 
   private void deliver(long ticket, Runnable change) {

@@ -35,7 +35,7 @@ class LiveForecastTest {
 
   private LiveForecast live() {
     return new LiveForecast(
-        (roadmap, scenario, options, cancelled) -> {
+        (roadmap, scenario, options, cancelled, progress) -> {
           runs.add(roadmap.title() + " " + options.trials());
           if (cancelled.getAsBoolean()) {
             throw new CancellationException();
@@ -77,7 +77,7 @@ class LiveForecastTest {
     List<Boolean> cancelled = new ArrayList<>();
     LiveForecast live =
         new LiveForecast(
-            (roadmap, scenario, options, stop) -> {
+            (roadmap, scenario, options, stop, progress) -> {
               if (roadmap.equals(A)) {
                 itself.getFirst().request(B, null);
               }
@@ -129,7 +129,7 @@ class LiveForecastTest {
   void aFailureKeepsTheLastGoodForecast() {
     LiveForecast live =
         new LiveForecast(
-            (roadmap, scenario, options, cancelled) -> {
+            (roadmap, scenario, options, cancelled, progress) -> {
               if (roadmap.equals(B)) {
                 throw new IllegalStateException("no more numbers");
               }
@@ -164,5 +164,31 @@ class LiveForecastTest {
     ui.runAll();
     assertThat(live.forecast()).isNull();
     assertThat(live.simulationProperty().get()).isEqualTo(Simulation.IDLE);
+  }
+
+  @Test
+  void saysHowFarItIsInTens() {
+    LiveForecast live =
+        new LiveForecast(
+            (roadmap, scenario, options, cancelled, progress) -> {
+              for (int i = 1; i <= 1000; i++) {
+                progress.accept(i / 1000.0);
+              }
+              return forecast(roadmap, scenario, options.trials());
+            },
+            background,
+            ui);
+    List<Number> told = new ArrayList<>();
+    live.percentProperty()
+        .subscribe(
+            percent -> {
+              told.add(percent);
+            });
+    live.request(A, null);
+    background.runAll();
+    ui.runAll();
+    assertThat(told).containsExactly(0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
+    live.request(B, null);
+    assertThat(live.percentProperty().get()).isZero();
   }
 }

@@ -5,6 +5,7 @@ import static whenabouts.ui.kit.Texts.text;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -55,6 +56,15 @@ final class FootBar extends VBox {
     session.confidenceProperty().subscribe(confidence -> showHeadline());
     session.live().simulationProperty().subscribe(this::showState);
     patience.setOnFinished(event -> showRunning());
+    session
+        .live()
+        .percentProperty()
+        .subscribe(
+            percent -> {
+              if (patience.getStatus() == Animation.Status.STOPPED) {
+                showRunning();
+              }
+            });
   }
 
   private HBox status() {
@@ -124,7 +134,9 @@ final class FootBar extends VBox {
 
   private void showRunning() {
     if (session.live().simulationProperty().get().running()) {
-      status.setText(text("foot.running"));
+      int percent = session.live().percentProperty().get();
+      status.setText(
+          percent == 0 ? text("foot.running") : text("foot.progress", Numbers.count(percent)));
     }
   }
 
