@@ -5,8 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,17 +56,9 @@ public final class SettingsFile {
 
   /// Replaces the file as a whole, so that a crash leaves the old or the new settings.
   public void save(Settings settings) throws IOException {
-    Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-    Path beside = Files.createTempFile(folder, "settings", ".tmp");
-    try {
-      Files.write(beside, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(settings)));
-      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    new AtomicFile(FileChannel::open)
+        .write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(settings)));
   }
 
   /// A folder from the environment; the specification of XDG has relative ones ignored.
