@@ -1,12 +1,15 @@
 package whenabouts.forecast;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Shape;
+import whenabouts.roadmap.Task;
 import whenabouts.roadmap.Track;
 
 /// What an estimate means as a distribution. The one place that knows Commons Math.
@@ -25,10 +28,23 @@ public final class Durations {
 
   private Durations() {}
 
-  /// The quantile function of a task's estimate: probability in (0, 1) to working days (on a five-
-  /// day week where the estimate counts in weeks).
+  /// The quantile function of an estimate: probability in (0, 1) to working days (on a five-day
+  /// week where the estimate counts in weeks, and without a past).
   public static DoubleUnaryOperator quantileFunction(Estimate estimate, Track track) {
     return law(estimate, Shape.defaultFor(track), 5)::quantile;
+  }
+
+  /// The quantile function of a task's estimate: probability in (0, 1) to working days.
+  ///
+  /// @param roadmap whose past the estimate may rest on
+  public static DoubleUnaryOperator quantileFunction(Task task, Roadmap roadmap) {
+    Map<String, WorkCalendar> calendars = WorkCalendar.bySquad(roadmap);
+    return law(
+            task.estimate(),
+            Shape.defaultFor(task.track()),
+            calendars.getOrDefault(task.squad(), WorkCalendar.EVERY_DAY).workPerWeek(),
+            new PastWork(roadmap, calendars).of(task))
+        ::quantile;
   }
 
   /// The quantile of a probability in (0, 1) of the standard normal distribution.
@@ -41,9 +57,15 @@ public final class Durations {
     return NORMAL.cumulativeProbability(z);
   }
 
+  /// The law of an estimate without a past.
+  static Law law(Estimate estimate, Shape fallback, int workPerWeek) {
+    return law(estimate, fallback, workPerWeek, ReferenceClass.NONE);
+  }
+
   /// @param fallback shape of a range that names none
   /// @param workPerWeek working days in a week, for throughput
-  static Law law(Estimate estimate, Shape fallback, int workPerWeek) {
+  /// @param past for an estimate that is like others
+  static Law law(Estimate estimate, Shape fallback, int workPerWeek, ReferenceClass past) {
     return switch (estimate) {
       case Estimate.Range range -> range(range, range.shapeOr(fallback));
       case Estimate.Fixed fixed -> always(fixed.days());
@@ -51,12 +73,16 @@ public final class Durations {
           new Law.Empirical(
               samples.values().stream().mapToDouble(Double::doubleValue).sorted().toArray());
       case Estimate.Throughput throughput -> throughput(throughput, workPerWeek);
-      case Estimate.Like like -> always(like.likely());
+      case Estimate.Like like -> like(like.likely(), past.ratios());
       case Estimate.Lognormal l -> lognormal(l.median(), l.sigma(), l.sigma());
       case Estimate.Normal n -> normalCutAtZero(n.mean(), n.sd(), n.sd());
       case Estimate.Exponential e -> new Law.Continuous(p -> -e.mean() * Math.log1p(-p));
       case Estimate.Uniform u -> uniform(u.low(), u.high());
     };
+  }
+
+  private static Law like(double likely, ShrunkRatios ratios) {
+    return likely == 0 ? always(0) : new Law.Continuous(p -> likely * ratios.quantile(p));
   }
 
   private static Law always(double value) {

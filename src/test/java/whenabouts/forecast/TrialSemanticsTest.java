@@ -339,7 +339,6 @@ class TrialSemanticsTest {
             .squad(squad)
             .squad(Squad.of("idle", "Nobody's squad"))
             .task(delivery("a", new TaskEdit.InSquad("s"), new TaskEdit.TimeBox(3.0)))
-            .delivery("b", new Estimate.Like("porting", 9))
             .roadmap()
             .withScenarios(
                 List.of(
@@ -354,7 +353,6 @@ class TrialSemanticsTest {
     assertThat(forecast.ignored())
         .containsExactly(
             "time box of a (not a discovery task)",
-            "reference class “porting” of b (taken for 9.0 working days)",
             "hiring into Nobody's squad (its people are no limit)");
   }
 
