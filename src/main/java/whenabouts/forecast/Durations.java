@@ -57,6 +57,11 @@ public final class Durations {
     return NORMAL.cumulativeProbability(z);
   }
 
+  /// The law of a driver's factor.
+  static Law factor(Estimate factor) {
+    return law(factor, Shape.LOGNORMAL, 1);
+  }
+
   /// The law of an estimate without a past.
   static Law law(Estimate estimate, Shape fallback, int workPerWeek) {
     return law(estimate, fallback, workPerWeek, ReferenceClass.NONE);

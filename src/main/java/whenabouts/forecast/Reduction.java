@@ -33,7 +33,6 @@ final class Reduction {
   /// By task; of the first trials where they take several windows.
   private final Distribution[] starts;
 
-
   private final Gathered[] finishes;
   private final Gathered[] milestones;
 
@@ -219,7 +218,7 @@ final class Reduction {
         milestone.target() == null
             ? OptionalDouble.empty()
             : OptionalDouble.of(finish.chanceBy(deadline(milestone)));
-    return new MilestoneForecast(milestone, finish, onTarget, drivers);
+    return new MilestoneForecast(milestone, finish, onTarget, drivers, OptionalDouble.empty());
   }
 
   OptionalDouble jointOnTarget() {

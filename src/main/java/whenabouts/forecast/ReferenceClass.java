@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Task;
@@ -42,10 +43,10 @@ public record ReferenceClass(String name, List<Double> finished, List<Double> at
     return finished.size() + atLeast.size();
   }
 
-  /// The ratio that the next task of this class stays below with a probability in (0, 1), by the
-  /// past and a prior.
-  public double quantile(double p) {
-    return ratios().quantile(p);
+  /// The quantile function of the ratio of the next task of this class, by the past and a prior:
+  /// from a probability in (0, 1).
+  public DoubleUnaryOperator quantileFunction() {
+    return ratios()::quantile;
   }
 
   /// Its distribution, made ready.
