@@ -2,7 +2,6 @@ package whenabouts.forecast;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -19,12 +18,6 @@ public final class Durations {
   /// Where a shape without bounds is said to have them (`covers: 1`), the bounds are put at this
   /// probability from either end and the distribution is cut there.
   private static final double CUT = 0.001;
-
-  /// How many futures a throughput estimate is played out to.
-  private static final int THROUGHPUT_SAMPLES = 1 << 15;
-
-  /// A backlog that takes longer than this is taken for this long.
-  private static final int MOST_WEEKS = 5_000;
 
   private Durations() {}
 
@@ -77,7 +70,9 @@ public final class Durations {
       case Estimate.Samples samples ->
           new Law.Empirical(
               samples.values().stream().mapToDouble(Double::doubleValue).sorted().toArray());
-      case Estimate.Throughput throughput -> throughput(throughput, workPerWeek);
+      case Estimate.Throughput throughput ->
+          new Law.Empirical(
+              Arrays.stream(Throughput.weeks(throughput)).map(w -> w * workPerWeek).toArray());
       case Estimate.Like like -> like(like.likely(), past.ratios());
       case Estimate.Lognormal l -> lognormal(l.median(), l.sigma(), l.sigma());
       case Estimate.Normal n -> normalCutAtZero(n.mean(), n.sd(), n.sd());
@@ -212,27 +207,5 @@ public final class Durations {
     // Where the exponent at this end is 1 the density there is 1 / B(1, n) = n; else it is 0.
     double here = x == 0 ? beta.getAlpha() : beta.getBeta();
     return here == 1 ? beta.getAlpha() + beta.getBeta() - 1 : 0;
-  }
-
-  /// Plays the backlog out week by week: each future draws how much is left and then weeks of the
-  /// past, with replacement, until it is done; the last week counts in part. Seeded, so that the
-  /// same estimate always means the same distribution.
-  private static Law throughput(Estimate.Throughput t, int workPerWeek) {
-    SplittableRandom random = new SplittableRandom(20260817);
-    double[] days = new double[THROUGHPUT_SAMPLES];
-    double[] weekly = t.perWeek().stream().mapToDouble(Double::doubleValue).toArray();
-    double choices = Math.floor(t.remainingHigh() - t.remainingLow()) + 1;
-    for (int i = 0; i < days.length; i++) {
-      double left = t.remainingLow() + Math.floor((i + 0.5) / days.length * choices);
-      double weeks = 0;
-      while (left > 0 && weeks < MOST_WEEKS) {
-        double finished = weekly[random.nextInt(weekly.length)];
-        weeks += finished >= left ? left / finished : 1;
-        left -= finished;
-      }
-      days[i] = weeks * workPerWeek;
-    }
-    Arrays.sort(days);
-    return new Law.Empirical(days);
   }
 }
