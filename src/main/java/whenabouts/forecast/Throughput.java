@@ -23,16 +23,17 @@ final class Throughput {
   private static final int VALUES = 1 << 14;
 
   /// Fewest futures to play where each takes many weeks.
-  private static final int FEWEST = 1 << 10;
+  private static final int FEWEST = 1 << 9;
 
   /// A backlog that takes longer than this is taken for this long: ten times as long as the slowest
   /// that is valid takes in the mean.
   private static final int MOST_WEEKS = 50_000;
 
-  /// Steps of either way, about a nanosecond each for the exact and some of them for the other.
-  private static final long MOST_STEPS = 20_000_000;
+  /// How much of a distribution is followed before futures are played instead, and how many weeks
+  /// those take: some hundredths of a second each.
+  private static final long MOST_STEPS = 12_000_000;
 
-  private static final long MOST_DRAWS = 4_000_000;
+  private static final long MOST_DRAWS = 3_000_000;
 
   /// Outer chances that are dropped each week, so that only what can matter is followed.
   private static final double NOTHING = 1e-13;
@@ -87,7 +88,7 @@ final class Throughput {
     int least = (int) backlog.remainingLow();
     int most = (int) backlog.remainingHigh();
     List<Pace> paces = paces();
-    if (paces.stream().mapToLong(p -> Math.min(p.items(), most)).sum() > MOST_STEPS / 20) {
+    if (paces.stream().mapToLong(p -> Math.min(p.items(), most)).sum() > MOST_STEPS / 500) {
       return null;
     }
     LastWeek[] lastWeeks =

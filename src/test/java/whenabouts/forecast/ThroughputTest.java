@@ -145,7 +145,7 @@ class ThroughputTest {
       double begun = (items + square / mean / 2) / mean;
       assertThat(Arrays.stream(weeks).average().orElseThrow())
           .as("%s items", items)
-          .isBetween(begun - 1 - 4 * sd / Math.sqrt(1024), begun + 4 * sd / Math.sqrt(1024));
+          .isBetween(begun - 1 - 4 * sd / Math.sqrt(512), begun + 4 * sd / Math.sqrt(512));
     }
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import whenabouts.roadmap.Actual;
 import whenabouts.roadmap.Change;
+import whenabouts.roadmap.Checks;
 import whenabouts.roadmap.Condition;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.LinkType;
@@ -193,6 +194,41 @@ class TrialSemanticsTest {
         .isEqualTo(Map.of(Outcome.STOPPED, 1.0));
     assertThat(finish(forecast, "next")).isEqualTo(4);
     assertThat(finish(forecast, "blocked")).isInfinite();
+  }
+
+  /// A finish is the end of its day, today's included; what was dropped drops what needs it; of
+  /// several entries the last counts; a stand-by task that has started runs, pivoted to or not.
+  @Test
+  void factsOfEveryKind() {
+    Roadmap roadmap =
+        new Sketch()
+            .task(delivery("today"))
+            .task(delivery("after today"), "today")
+            .task(delivery("dropped"))
+            .task(delivery("after dropped"), "dropped")
+            .task(delivery("corrected"))
+            .task(delivery("begins today"))
+            .discovery(
+                "source", new Estimate.Fixed(9), new TaskEdit.WhenMissed(new OnMiss.Pivot("spare")))
+            .discovery("spare", new Estimate.Fixed(3), new TaskEdit.Standby(true))
+            .roadmap()
+            .withActuals(
+                List.of(
+                    new Actual("today", MONDAY.minusDays(5), MONDAY, Outcome.DELIVERED, null),
+                    new Actual("dropped", null, MONDAY.minusDays(1), Outcome.DROPPED, null),
+                    new Actual("corrected", null, MONDAY.minusDays(5), Outcome.DELIVERED, null),
+                    new Actual("corrected", MONDAY.minusDays(3), null, null, null),
+                    new Actual("begins today", MONDAY, null, null, null),
+                    new Actual("spare", MONDAY.minusDays(1), null, null, null)));
+    assertThat(Checks.problems(roadmap)).isEmpty();
+    Forecast forecast = Sketch.forecast(roadmap, 5);
+    assertThat(finish(forecast, "today")).isEqualTo(1);
+    assertThat(finish(forecast, "after today")).isEqualTo(5);
+    assertThat(finish(forecast, "dropped")).isInfinite();
+    assertThat(finish(forecast, "after dropped")).isInfinite();
+    assertThat(finish(forecast, "corrected")).isEqualTo(1);
+    assertThat(finish(forecast, "begins today")).isEqualTo(4);
+    assertThat(finish(forecast, "spare")).isEqualTo(2);
   }
 
   @Test
