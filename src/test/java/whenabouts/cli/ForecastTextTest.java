@@ -146,8 +146,11 @@ class ForecastTextTest {
   }
 
   private static String text(Roadmap roadmap, boolean drivers) {
-    Forecaster.Options options = new Forecaster.Options(2_000, 1, 2, drivers);
-    return text(new Forecaster().forecast(roadmap, null, options, () -> false), USUAL);
+    Forecaster.Options options = new Forecaster.Options(2_000, 1, 2);
+    return text(
+        new Forecaster()
+            .forecast(roadmap, null, drivers ? options.withDrivers() : options, () -> false),
+        USUAL);
   }
 
   @Test
