@@ -10,6 +10,8 @@ import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
 import whenabouts.forecast.Durations;
 import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Task;
 import whenabouts.roadmap.Track;
 
 /// A little picture of an estimate: how likely which duration is, three of its percentiles, and how
@@ -69,7 +71,7 @@ public final class EstimateChart {
     this.floor = height - 1.6 * TEXT;
   }
 
-  /// The picture of a task's estimate, numbers in English.
+  /// The picture of an estimate without a past, numbers in English.
   ///
   /// @param timeBox in working days; null: none
   public static Drawing draw(
@@ -79,23 +81,19 @@ public final class EstimateChart {
       double width,
       double height,
       ChartStyle style) {
-    return draw(estimate, track, timeBox, width, height, style, Locale.ENGLISH);
+    DoubleUnaryOperator quantile = Durations.quantileFunction(estimate, track);
+    return draw(quantile, track, timeBox, width, height, style, Locale.ENGLISH);
   }
 
   /// The picture of a task's estimate.
   ///
-  /// @param timeBox in working days; null: none
+  /// @param roadmap whose past the estimate may rest on
   /// @param locale of the numbers
   public static Drawing draw(
-      Estimate estimate,
-      Track track,
-      @Nullable Double timeBox,
-      double width,
-      double height,
-      ChartStyle style,
-      Locale locale) {
-    DoubleUnaryOperator quantile = Durations.quantileFunction(estimate, track);
-    return draw(quantile, track, timeBox, width, height, style, locale);
+      Task task, Roadmap roadmap, double width, double height, ChartStyle style, Locale locale) {
+    DoubleUnaryOperator quantile = Durations.quantileFunction(task, roadmap);
+    Double box = task.isDiscovery() ? task.timeBox() : null;
+    return draw(quantile, task.track(), box, width, height, style, locale);
   }
 
   /// @param quantile from a probability in (0, 1) to working days

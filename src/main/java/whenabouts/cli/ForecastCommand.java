@@ -56,7 +56,7 @@ final class ForecastCommand implements Callable<Integer> {
                 + Wanted.number(percentile));
       }
     }
-    Forecast forecast = simulation.run(format == Format.JSON);
+    Forecast forecast = simulation.run(true);
     PrintWriter out = Simulation.given(spec).commandLine().getOut();
     out.print(
         switch (format) {

@@ -102,6 +102,7 @@ final class ForecastJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    number("widening", milestone.widening());
     json.writeEndObject();
   }
 

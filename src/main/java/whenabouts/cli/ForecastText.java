@@ -4,14 +4,18 @@ import java.text.ListFormat;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Headline;
 import whenabouts.forecast.MilestoneForecast;
+import whenabouts.forecast.ReferenceClass;
+import whenabouts.forecast.SharedCauses;
 import whenabouts.forecast.TaskForecast;
 import whenabouts.forecast.Wording;
 import whenabouts.roadmap.Scenario;
@@ -25,6 +29,9 @@ final class ForecastText {
 
   /// The most columns of a name that is there only to be recognised.
   private static final int NARROW = 24;
+
+  /// The most causes that are named.
+  private static final int MOST_NAMES = 4;
 
   private final Forecast forecast;
   private final Wanted wanted;
@@ -213,12 +220,10 @@ final class ForecastText {
     if (done != null) {
       lines.add(phrase("done", Wording.plain(done)));
     }
+    ReferenceClass.of(forecast.roadmap()).forEach(past -> lines.add(referenceClass(past)));
+    lines.add(correlation());
     if (!forecast.ignored().isEmpty()) {
-      lines.add(
-          phrase(
-              "ignored",
-              ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-                  .format(forecast.ignored())));
+      lines.add(phrase("ignored", list(forecast.ignored())));
     }
     double days = forecast.error().p85Days();
     lines.add(
@@ -230,6 +235,62 @@ final class ForecastText {
             oneDecimal(100 * forecast.error().probability()),
             oneDecimal(days)));
     return String.join("\n", lines) + "\n";
+  }
+
+  private String referenceClass(ReferenceClass past) {
+    DoubleUnaryOperator ratio = past.quantileFunction();
+    return phrase(
+        past.size() == 0 ? "class.empty" : "class",
+        Wording.plain(past.name()),
+        past.size(),
+        past.atLeast().size(),
+        oneDecimal(ratio.applyAsDouble(0.5)),
+        oneDecimal(ratio.applyAsDouble(CONFIDENCE)));
+  }
+
+  /// Whether tasks err together, and how much wider that makes the milestone it widens most.
+  private String correlation() {
+    SharedCauses shared = SharedCauses.of(forecast.roadmap());
+    if (shared.isEmpty()) {
+      return phrase("independent");
+    }
+    MilestoneForecast widest =
+        forecast.milestones().stream()
+            .filter(m -> m.widening().isPresent())
+            .max(Comparator.comparingDouble(m -> m.widening().getAsDouble()))
+            .orElse(null);
+    if (widest == null) {
+      return phrase("together", names(shared));
+    }
+    Distribution reached = widest.finish().ifReached();
+    String ratio = oneDecimal(widest.widening().getAsDouble());
+    return phrase(
+        ratio.equals(oneDecimal(1)) ? "together.same" : "together.wider",
+        names(shared),
+        words.name(widest.milestone().name()),
+        Math.round(reached.quantile(0.9) - reached.quantile(0.1)),
+        ratio);
+  }
+
+  private String names(SharedCauses shared) {
+    List<String> names = new ArrayList<>();
+    shared.drivers().forEach(driver -> names.add(Wording.plain(driver.name())));
+    shared
+        .squads()
+        .forEach(squad -> names.add(phrase("together.bias", Wording.plain(squad.name()))));
+    shared.risks().forEach(risk -> names.add(Wording.plain(risk.name())));
+    if (names.size() > MOST_NAMES) {
+      List<String> rest = names.subList(MOST_NAMES - 1, names.size());
+      String more = phrase("together.more", rest.size());
+      rest.clear();
+      names.add(more);
+    }
+    return list(names);
+  }
+
+  private String list(List<String> parts) {
+    return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        .format(parts);
   }
 
   private String oneDecimal(double number) {

@@ -1,12 +1,14 @@
 package whenabouts.forecast;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Shape;
+import whenabouts.roadmap.Task;
 import whenabouts.roadmap.Track;
 
 /// What an estimate means as a distribution. The one place that knows Commons Math.
@@ -17,18 +19,25 @@ public final class Durations {
   /// probability from either end and the distribution is cut there.
   private static final double CUT = 0.001;
 
-  /// How many futures a throughput estimate is played out to.
-  private static final int THROUGHPUT_SAMPLES = 1 << 15;
-
-  /// A backlog that takes longer than this is taken for this long.
-  private static final int MOST_WEEKS = 5_000;
-
   private Durations() {}
 
-  /// The quantile function of a task's estimate: probability in (0, 1) to working days (on a five-
-  /// day week where the estimate counts in weeks).
+  /// The quantile function of an estimate: probability in (0, 1) to working days (on a five-day
+  /// week where the estimate counts in weeks, and without a past).
   public static DoubleUnaryOperator quantileFunction(Estimate estimate, Track track) {
     return law(estimate, Shape.defaultFor(track), 5)::quantile;
+  }
+
+  /// The quantile function of a task's estimate: probability in (0, 1) to working days.
+  ///
+  /// @param roadmap whose past the estimate may rest on
+  public static DoubleUnaryOperator quantileFunction(Task task, Roadmap roadmap) {
+    Map<String, WorkCalendar> calendars = WorkCalendar.bySquad(roadmap);
+    return law(
+            task.estimate(),
+            Shape.defaultFor(task.track()),
+            calendars.getOrDefault(task.squad(), WorkCalendar.EVERY_DAY).workPerWeek(),
+            new PastWork(roadmap, calendars).of(task))
+        ::quantile;
   }
 
   /// The quantile of a probability in (0, 1) of the standard normal distribution.
@@ -41,22 +50,39 @@ public final class Durations {
     return NORMAL.cumulativeProbability(z);
   }
 
+  /// The law of a driver's factor.
+  static Law factor(Estimate factor) {
+    return law(factor, Shape.LOGNORMAL, 1);
+  }
+
+  /// The law of an estimate without a past.
+  static Law law(Estimate estimate, Shape fallback, int workPerWeek) {
+    return law(estimate, fallback, workPerWeek, ReferenceClass.NONE);
+  }
+
   /// @param fallback shape of a range that names none
   /// @param workPerWeek working days in a week, for throughput
-  static Law law(Estimate estimate, Shape fallback, int workPerWeek) {
+  /// @param past for an estimate that is like others
+  static Law law(Estimate estimate, Shape fallback, int workPerWeek, ReferenceClass past) {
     return switch (estimate) {
       case Estimate.Range range -> range(range, range.shapeOr(fallback));
       case Estimate.Fixed fixed -> always(fixed.days());
       case Estimate.Samples samples ->
           new Law.Empirical(
               samples.values().stream().mapToDouble(Double::doubleValue).sorted().toArray());
-      case Estimate.Throughput throughput -> throughput(throughput, workPerWeek);
-      case Estimate.Like like -> always(like.likely());
+      case Estimate.Throughput throughput ->
+          new Law.Empirical(
+              Arrays.stream(Throughput.weeks(throughput)).map(w -> w * workPerWeek).toArray());
+      case Estimate.Like like -> like(like.likely(), past.ratios());
       case Estimate.Lognormal l -> lognormal(l.median(), l.sigma(), l.sigma());
       case Estimate.Normal n -> normalCutAtZero(n.mean(), n.sd(), n.sd());
       case Estimate.Exponential e -> new Law.Continuous(p -> -e.mean() * Math.log1p(-p));
       case Estimate.Uniform u -> uniform(u.low(), u.high());
     };
+  }
+
+  private static Law like(double likely, ShrunkRatios ratios) {
+    return likely == 0 ? always(0) : new Law.Continuous(p -> likely * ratios.quantile(p));
   }
 
   private static Law always(double value) {
@@ -181,27 +207,5 @@ public final class Durations {
     // Where the exponent at this end is 1 the density there is 1 / B(1, n) = n; else it is 0.
     double here = x == 0 ? beta.getAlpha() : beta.getBeta();
     return here == 1 ? beta.getAlpha() + beta.getBeta() - 1 : 0;
-  }
-
-  /// Plays the backlog out week by week: each future draws how much is left and then weeks of the
-  /// past, with replacement, until it is done; the last week counts in part. Seeded, so that the
-  /// same estimate always means the same distribution.
-  private static Law throughput(Estimate.Throughput t, int workPerWeek) {
-    SplittableRandom random = new SplittableRandom(20260817);
-    double[] days = new double[THROUGHPUT_SAMPLES];
-    double[] weekly = t.perWeek().stream().mapToDouble(Double::doubleValue).toArray();
-    double choices = Math.floor(t.remainingHigh() - t.remainingLow()) + 1;
-    for (int i = 0; i < days.length; i++) {
-      double left = t.remainingLow() + Math.floor((i + 0.5) / days.length * choices);
-      double weeks = 0;
-      while (left > 0 && weeks < MOST_WEEKS) {
-        double finished = weekly[random.nextInt(weekly.length)];
-        weeks += finished >= left ? left / finished : 1;
-        left -= finished;
-      }
-      days[i] = weeks * workPerWeek;
-    }
-    Arrays.sort(days);
-    return new Law.Empirical(days);
   }
 }

@@ -41,6 +41,11 @@ public record Forecast(
   ///     milestone), in calendar days; infinite where P85 is at the brink of "not reached"
   public record MonteCarloError(double probability, double p85Days) {}
 
+  Forecast withMilestones(List<MilestoneForecast> reached) {
+    return new Forecast(
+        roadmap, scenario, trials, seed, tasks, reached, jointOnTarget, error, ignored);
+  }
+
   public Optional<TaskForecast> task(String id) {
     return tasks.stream().filter(t -> t.task().id().equals(id)).findFirst();
   }

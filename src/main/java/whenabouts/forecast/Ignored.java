@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Change;
 import whenabouts.roadmap.Condition;
-import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Need;
 import whenabouts.roadmap.OnMiss;
 import whenabouts.roadmap.Roadmap;
@@ -38,11 +37,6 @@ final class Ignored {
   }
 
   private static void task(Task task, List<String> ignored) {
-    if (task.estimate() instanceof Estimate.Like like) {
-      ignored.add(
-          "reference class “%s” of %s (taken for %s working days)"
-              .formatted(like.className(), task.name(), like.likely()));
-    }
     if (!task.isDiscovery()) {
       Set<String> fields = new TreeSet<>();
       if (task.chance() < 1) {

@@ -9,11 +9,22 @@ import whenabouts.roadmap.Milestone;
 /// @param finish when its needs are met
 /// @param onTarget probability 0..1 of reaching it on or before its target; empty without a target
 /// @param drivers the tasks that move it, the strongest first
+/// @param widening how many times as wide its range from P10 to P90 is as it would be if tasks
+///     shared no causes (see `SharedCauses`), over the trials that reach it; empty where they share
+///     none, where there is no range, and where it was not asked for
 public record MilestoneForecast(
-    Milestone milestone, Distribution finish, OptionalDouble onTarget, List<DrivingTask> drivers) {
+    Milestone milestone,
+    Distribution finish,
+    OptionalDouble onTarget,
+    List<DrivingTask> drivers,
+    OptionalDouble widening) {
 
   public MilestoneForecast {
     drivers = List.copyOf(drivers);
+  }
+
+  MilestoneForecast withWidening(OptionalDouble ratio) {
+    return new MilestoneForecast(milestone, finish, onTarget, drivers, ratio);
   }
 
   /// How much one task moves a milestone.

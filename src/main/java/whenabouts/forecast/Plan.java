@@ -57,6 +57,26 @@ record Plan(
       @Nullable Started started,
       @Nullable Done done) {
 
+    /// The same task with other shared causes.
+    TaskPlan withCauses(int bias, List<Integer> factors, List<Delay> delays) {
+      return new TaskPlan(
+          index,
+          durationKey,
+          duration,
+          calendar,
+          sprints,
+          needs,
+          earliest,
+          bias,
+          factors,
+          delays,
+          standby,
+          pivotSources,
+          discovery,
+          started,
+          done);
+    }
+
     /// Whether its outcome follows from its finish: delivered, or dropped where it never finishes.
     boolean plainDelivery() {
       return discovery == null && done == null;

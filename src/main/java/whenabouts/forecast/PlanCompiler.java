@@ -3,7 +3,6 @@ package whenabouts.forecast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Plan.NeedPlan;
 import whenabouts.forecast.Plan.Step;
@@ -35,7 +33,8 @@ final class PlanCompiler {
   private final TableCache tables;
   private final Map<String, Integer> index = new HashMap<>();
   private final Map<String, Actual> actuals = new HashMap<>();
-  private final Map<String, WorkCalendar> calendars = new HashMap<>();
+  private final Map<String, WorkCalendar> calendars;
+  private final PastWork past;
   private final Map<String, Sprints> sprints = new HashMap<>();
   private final Map<String, Integer> biased = new HashMap<>();
   private final Map<String, List<Integer>> pivotSources = new HashMap<>();
@@ -54,10 +53,10 @@ final class PlanCompiler {
     for (Actual actual : roadmap.actuals()) {
       actuals.put(actual.task(), actual); // append-only history: the last word counts
     }
-    LocalDate earliest = earliestFact();
+    calendars = WorkCalendar.bySquad(roadmap);
+    past = new PastWork(roadmap, calendars);
     for (Squad squad : roadmap.squads()) {
-      WorkCalendar calendar = WorkCalendar.of(squad, roadmap.asOf(), earliest);
-      calendars.put(squad.id(), calendar);
+      WorkCalendar calendar = calendars.getOrDefault(squad.id(), WorkCalendar.EVERY_DAY);
       if (squad.bias() > 0) {
         biased.put(squad.id(), biased.size());
       }
@@ -91,15 +90,6 @@ final class PlanCompiler {
         steps(tasks));
   }
 
-  private LocalDate earliestFact() {
-    return roadmap.actuals().stream()
-        .flatMap(a -> Stream.of(a.started(), a.finished()))
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .filter(day -> day.isBefore(roadmap.asOf()))
-        .orElse(roadmap.asOf());
-  }
-
   private int indexOf(String task) {
     return Objects.requireNonNull(index.get(task), "a need of an unknown task: check it first");
   }
@@ -115,7 +105,11 @@ final class PlanCompiler {
     return new TaskPlan(
         indexOf(task.id()),
         Draws.key(Draws.Purpose.DURATION, task.id()),
-        tables.get(task.estimate(), Shape.defaultFor(task.track()), calendar.workPerWeek()),
+        tables.get(
+            task.estimate(),
+            Shape.defaultFor(task.track()),
+            calendar.workPerWeek(),
+            actual != null && actual.finished() != null ? ReferenceClass.NONE : past.of(task)),
         calendar,
         task.isDiscovery() ? null : sprints.get(task.squad()),
         need(task.needs()),

@@ -218,7 +218,7 @@ final class Reduction {
         milestone.target() == null
             ? OptionalDouble.empty()
             : OptionalDouble.of(finish.chanceBy(deadline(milestone)));
-    return new MilestoneForecast(milestone, finish, onTarget, drivers);
+    return new MilestoneForecast(milestone, finish, onTarget, drivers, OptionalDouble.empty());
   }
 
   OptionalDouble jointOnTarget() {

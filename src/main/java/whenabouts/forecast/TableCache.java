@@ -10,7 +10,7 @@ import whenabouts.roadmap.Shape;
 final class TableCache {
   private static final int MOST = 12_000;
 
-  private record Key(Estimate estimate, Shape fallback, int workPerWeek) {}
+  private record Key(Estimate estimate, Shape fallback, int workPerWeek, ReferenceClass past) {}
 
   private final Map<Key, QuantileTable> tables =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -23,9 +23,15 @@ final class TableCache {
       };
 
   /// @see Durations#law
-  synchronized QuantileTable get(Estimate estimate, Shape fallback, int workPerWeek) {
+  QuantileTable get(Estimate estimate, Shape fallback, int workPerWeek) {
+    return get(estimate, fallback, workPerWeek, ReferenceClass.NONE);
+  }
+
+  /// @see Durations#law
+  synchronized QuantileTable get(
+      Estimate estimate, Shape fallback, int workPerWeek, ReferenceClass past) {
     return tables.computeIfAbsent(
-        new Key(estimate, fallback, workPerWeek),
-        key -> QuantileTable.of(Durations.law(estimate, fallback, workPerWeek)));
+        new Key(estimate, fallback, workPerWeek, past),
+        key -> QuantileTable.of(Durations.law(estimate, fallback, workPerWeek, past)));
   }
 }

@@ -2,7 +2,13 @@ package whenabouts.forecast;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Squad;
 
 /// Maps moments (calendar days from the start of `asOf`) to working time (working days since then)
@@ -89,6 +95,19 @@ final class WorkCalendar {
     }
     workAt[works.length] = done - before;
     return new WorkCalendar(firstDay, workAt, endOf, 1 - before);
+  }
+
+  /// The calendars of a roadmap's squads by their ids, back to the first fact.
+  static Map<String, WorkCalendar> bySquad(Roadmap roadmap) {
+    LocalDate earliest =
+        roadmap.actuals().stream()
+            .flatMap(a -> Stream.of(a.started(), a.finished()))
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .filter(day -> day.isBefore(roadmap.asOf()))
+            .orElse(roadmap.asOf());
+    return roadmap.squads().stream()
+        .collect(Collectors.toMap(Squad::id, s -> of(s, roadmap.asOf(), earliest)));
   }
 
   private static int count(boolean[] works, int from, int to) {

@@ -190,7 +190,9 @@ public final class ChartSamples {
                 Map.of(Outcome.VALIDATED, 0.4, Outcome.STOPPED, 0.6),
                 new TaskForecast.ShipBy(launch, ship, ship),
                 1)),
-        List.of(new MilestoneForecast(launch, ship, OptionalDouble.of(on), List.of())),
+        List.of(
+            new MilestoneForecast(
+                launch, ship, OptionalDouble.of(on), List.of(), OptionalDouble.empty())),
         OptionalDouble.of(on),
         new Forecast.MonteCarloError(0.005, 0.3),
         List.of());

@@ -2,13 +2,18 @@ package whenabouts.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import whenabouts.roadmap.Actual;
 import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Task;
 import whenabouts.roadmap.Track;
 
 class EstimateChartTest {
@@ -51,6 +56,26 @@ class EstimateChartTest {
             p -> 10 + 20 * p, Track.DISCOVERY, 25.0, 280, 100, ChartStyle.DARK, Locale.ENGLISH);
     assertThat(HorizonTest.texts(drawing)).contains("within the box of 25 d: 75 %", "20 d", "12 d");
     assertThat(drawing.description()).contains("Between 12 d and 28 d");
+  }
+
+  @Test
+  void aReferenceClassIsDrawnFromThePast() {
+    LocalDate asOf = LocalDate.of(2027, 1, 4);
+    Task next = Task.of("next", "Next", Track.DISCOVERY, new Estimate.Like("port", 10));
+    List<Task> tasks = new ArrayList<>(List.of(next));
+    List<Actual> actuals = new ArrayList<>();
+    for (int i = 0; i < 200; i++) { // all of them took 30 days instead of 10
+      tasks.add(Task.of("t" + i, "T", Track.DELIVERY, new Estimate.Like("port", 10)));
+      actuals.add(new Actual("t" + i, asOf.minusDays(30), asOf.minusDays(1), null, null));
+    }
+    Roadmap roadmap = Roadmap.of("R", asOf, List.of(), tasks, List.of());
+    assertThat(description(next, roadmap)).contains("Between 5 d and 20 d");
+    assertThat(description(next, roadmap.withActuals(actuals))).isEqualTo("always 30 d");
+  }
+
+  private static String description(Task task, Roadmap roadmap) {
+    return EstimateChart.draw(task, roadmap, 280, 100, ChartStyle.LIGHT, Locale.ENGLISH)
+        .description();
   }
 
   @Test

@@ -47,7 +47,8 @@ class ForecastJsonTest {
                 launch,
                 finish,
                 OptionalDouble.of(0.8),
-                List.of(new MilestoneForecast.DrivingTask("rerank", Double.NaN, 0.7)))),
+                List.of(new MilestoneForecast.DrivingTask("rerank", Double.NaN, 0.7)),
+                OptionalDouble.of(1.4))),
         OptionalDouble.empty(),
         new Forecast.MonteCarloError(0.25, Double.POSITIVE_INFINITY),
         List.of("sprints"));
@@ -126,7 +127,8 @@ class ForecastJsonTest {
                       "p85Swing": null,
                       "rankCorrelation": 0.7
                     }
-                  ]
+                  ],
+                  "widening": 1.4
                 }
               ],
               "jointOnTarget": null,

@@ -9,12 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
+import whenabouts.forecast.Forecaster;
 import whenabouts.forecast.Forecasts;
+import whenabouts.roadmap.Actual;
+import whenabouts.roadmap.Driver;
 import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Milestone;
+import whenabouts.roadmap.Need;
 import whenabouts.roadmap.Outcome;
+import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
 import whenabouts.roadmap.Track;
@@ -77,6 +84,7 @@ class ForecastTextTest {
 
             Ranges run from P50 to P85: half of all simulated futures are there by the first date, 17 in 20 by the second.
             “Done” means: served behind staging
+            Tasks are taken as independent of each other.
             Not taken into account: sprints of Search and people of Search.
             As of 4 Jan 2027 · 10,000 simulated futures, seed 1 · chances ±0.5 %, P85 ±0.3 days
             """);
@@ -116,6 +124,76 @@ class ForecastTextTest {
         .containsPattern("Milestone M +30 Dec 2026 +met +30 Dec 2026 +30 Dec 2026 +–\n")
         .containsPattern("Milestone N +29 Dec 2026 +missed +")
         .containsPattern("Task x +30 Dec 2026 +validated\n");
+  }
+
+  /// A chain of two tasks with a shared cause, and one that is like others.
+  private static Roadmap correlated(Estimate second, Actual... past) {
+    Task first = Task.of("a", "A", Track.DELIVERY, new Estimate.Normal(50, 5));
+    Task next =
+        Task.of("b", "B", Track.DELIVERY, second).with(new TaskEdit.Needs(Need.Link.to("a")));
+    Task done = Task.of("c", "C", Track.DELIVERY, new Estimate.Like("porting", 4));
+    return Roadmap.of(
+            "R",
+            Forecasts.AS_OF,
+            List.of(),
+            List.of(first, next, done),
+            List.of(new Milestone("m", "Launch", Need.Link.to("b"), null)))
+        .withDrivers(
+            List.of(
+                new Driver(
+                    "d", "Label quality", new Estimate.Lognormal(1, 0.2), List.of("a", "b"))))
+        .withActuals(List.of(past));
+  }
+
+  private static String text(Roadmap roadmap, boolean drivers) {
+    Forecaster.Options options = new Forecaster.Options(2_000, 1, 2);
+    return text(
+        new Forecaster()
+            .forecast(roadmap, null, drivers ? options.withDrivers() : options, () -> false),
+        USUAL);
+  }
+
+  @Test
+  void saysHowMuchWiderASharedCauseMakesTheRange() {
+    Roadmap roadmap = correlated(new Estimate.Normal(50, 5));
+    // Nearly normal: variances of 10^2 by the factor and 5^2 of its own a task make sqrt(450 /
+    // 250).
+    assertThat(text(roadmap, true))
+        .containsPattern(
+            "Tasks that err together \\(Label quality\\) make P10 to P90 of “Launch” [0-9]{2} days"
+                + " wide, 1.[34] times as wide as independent tasks would\\.\n");
+    assertThat(text(roadmap, false))
+        .contains("Tasks with a cause in common (Label quality) are taken to err together.\n");
+    assertThat(text(roadmap.withDrivers(List.of()), true))
+        .contains("Tasks are taken as independent of each other.\n");
+  }
+
+  @Test
+  void namesAFewCausesOnly() {
+    Roadmap roadmap = correlated(new Estimate.Normal(50, 5));
+    Driver driver = roadmap.drivers().getFirst();
+    List<Driver> drivers =
+        IntStream.rangeClosed(1, 6)
+            .mapToObj(i -> new Driver("d" + i, "Cause " + i, driver.factor(), driver.tasks()))
+            .toList();
+    assertThat(text(roadmap.withDrivers(drivers), false))
+        .contains("(Cause 1, Cause 2, Cause 3 and 3 more)");
+  }
+
+  @Test
+  void saysWhatAReferenceClassRestsOn() {
+    Estimate like = new Estimate.Like("porting", 10);
+    assertThat(text(correlated(like), false))
+        .contains(
+            "Reference class “porting”: no past tasks yet, so estimates in general stand in for it:"
+                + " P50 1.0× the estimate, P85 1.8×.\n");
+    LocalDate from = Forecasts.AS_OF.minusDays(20);
+    Actual done = new Actual("c", from, from.plusDays(7), Outcome.DELIVERED, null);
+    assertThat(text(correlated(like, done), false))
+        .contains("Reference class “porting”: 1 past task, P50 1.1× the estimate, P85 2.0×.\n");
+    Actual open = new Actual("c", from, null, null, null);
+    assertThat(text(correlated(like, open), false))
+        .contains("Reference class “porting”: 1 past task (1 cut short or still at work), P50");
   }
 
   @Test

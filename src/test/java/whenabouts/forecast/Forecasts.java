@@ -78,7 +78,11 @@ public final class Forecasts {
             : new Need.Link(tasks.getLast().task().id(), LinkType.FS, 0, Condition.USABLE);
     milestones.add(
         new MilestoneForecast(
-            new Milestone(id, "Milestone " + id, need, target), finish, onTarget, List.of()));
+            new Milestone(id, "Milestone " + id, need, target),
+            finish,
+            onTarget,
+            List.of(),
+            OptionalDouble.empty()));
     return this;
   }
 

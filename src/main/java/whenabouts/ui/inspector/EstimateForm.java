@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import whenabouts.forecast.ReferenceClass;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Problem;
 import whenabouts.roadmap.Shape;
@@ -54,9 +55,8 @@ final class EstimateForm extends Form<Task> {
             .offering(Arrays.asList(EstimateForms.values()));
     bind(kind, task -> EstimateForms.of(task.estimate()));
     onShow(this::showFields);
-    onShow(
-        (task, fresh) -> explained.setText(EstimateEntry.explain(task.estimate(), task.track())));
-    onShow((task, fresh) -> picture.show(task));
+    onShow((task, fresh) -> explained.setText(explain(task)));
+    onShow((task, fresh) -> picture.show(task, editor.roadmap()));
     getChildren().addAll(picture, explained, kind, fields);
   }
 
@@ -72,6 +72,18 @@ final class EstimateForm extends Form<Task> {
       case EXPONENTIAL -> text("estimate.exponential");
       case UNIFORM -> text("estimate.uniform");
     };
+  }
+
+  /// How the estimate is understood, and how many past tasks it rests on.
+  private String explain(Task task) {
+    String meaning = EstimateEntry.explain(task.estimate(), task.track());
+    return task.estimate() instanceof Estimate.Like(String name, double likely)
+        ? ReferenceClass.of(editor.roadmap()).stream()
+            .filter(past -> past.name().equalsIgnoreCase(name))
+            .findFirst()
+            .map(past -> text("estimate.explain.past", meaning, past.size()))
+            .orElse(meaning)
+        : meaning;
   }
 
   private List<Problem> become(EstimateForms kind) {

@@ -6,6 +6,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.ChartStyle;
 import whenabouts.chart.EstimateChart;
+import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Task;
 import whenabouts.ui.chart.DrawingCanvas;
 
@@ -16,6 +18,7 @@ final class EstimatePicture extends Region {
   private final DrawingCanvas canvas = new DrawingCanvas();
   private final ObservableValue<Boolean> dark;
   private @Nullable Task task;
+  private @Nullable Roadmap roadmap;
 
   /// @param dark whether it is drawn on dark ground
   EstimatePicture(ObservableValue<Boolean> dark) {
@@ -29,9 +32,13 @@ final class EstimatePicture extends Region {
     widthProperty().subscribe(is -> draw());
   }
 
-  void show(Task shown) {
-    if (!shown.equals(task)) {
-      task = shown;
+  /// @param from whose past the estimate may rest on
+  void show(Task shown, Roadmap from) {
+    boolean changed =
+        !shown.equals(task) || (shown.estimate() instanceof Estimate.Like && from != roadmap);
+    task = shown;
+    roadmap = from;
+    if (changed) {
       draw();
     }
   }
@@ -42,12 +49,11 @@ final class EstimatePicture extends Region {
   }
 
   private void draw() {
-    if (task != null && getWidth() > 0) {
+    if (task != null && roadmap != null && getWidth() > 0) {
       canvas.setDrawing(
           EstimateChart.draw(
-              task.estimate(),
-              task.track(),
-              task.isDiscovery() ? task.timeBox() : null,
+              task,
+              roadmap,
               getWidth(),
               HEIGHT,
               dark.getValue() ? ChartStyle.DARK : ChartStyle.LIGHT,
