@@ -67,7 +67,8 @@ class CommandLineTest {
             "milestones",
             "jointOnTarget",
             "error",
-            "ignored");
+            "ignored",
+            "waiting");
     assertThat(json.get("milestones").get(0).get("drivers")).isNotEmpty();
     for (JsonNode task : json.get("tasks")) {
       double shares = 0;

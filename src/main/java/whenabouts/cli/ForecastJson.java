@@ -60,6 +60,9 @@ final class ForecastJson {
     json.writeArrayPropertyStart("ignored");
     forecast.ignored().forEach(json::writeString);
     json.writeEndArray();
+    json.writeArrayPropertyStart("waiting");
+    forecast.waiting().forEach(this::waiting);
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -94,14 +97,39 @@ final class ForecastJson {
     date("target", milestone.milestone().target());
     number("onTarget", milestone.onTarget());
     json.writeArrayPropertyStart("drivers");
-    for (MilestoneForecast.DrivingTask driver : milestone.drivers()) {
-      json.writeStartObject();
-      json.writeStringProperty("task", driver.task());
-      number("p85Swing", driver.p85Swing());
-      number("rankCorrelation", driver.rankCorrelation());
+    milestone.drivers().forEach(this::driver);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void driver(MilestoneForecast.DrivingTask driver) {
+    json.writeStartObject();
+    json.writeStringProperty("task", driver.task());
+    swing(driver.ifSlow());
+    number("rankCorrelation", driver.rankCorrelation());
+    if (driver.ifMissed() == null) {
+      json.writeNullProperty("ifMissed");
+    } else {
+      json.writeObjectPropertyStart("ifMissed");
+      swing(driver.ifMissed());
       json.writeEndObject();
     }
-    json.writeEndArray();
+    number("neverShare", driver.neverShare());
+    json.writeEndObject();
+  }
+
+  private void swing(MilestoneForecast.Swing swing) {
+    number("p85Swing", swing.p85());
+    number("p85SwingIfReached", swing.p85IfReached());
+    number("chanceSwing", swing.chance());
+  }
+
+  private void waiting(Forecast.Waiting waiting) {
+    json.writeStartObject();
+    json.writeStringProperty("squad", waiting.squad());
+    json.writeStringProperty("limit", lower(waiting.limit()));
+    string("role", waiting.role());
+    number("days", waiting.days());
     json.writeEndObject();
   }
 

@@ -27,8 +27,7 @@ public final class Forecaster {
   ///
   /// @param trials 1 or more
   /// @param threads 1 or more; does not change the result
-  /// @param drivers whether to find out which tasks drive each milestone, which takes longer than
-  ///     the trials
+  /// @param drivers whether to find out which tasks drive each milestone, and who is waited for
   public record Options(int trials, long seed, int threads, boolean drivers, Sampling sampling) {
     public Options(int trials, long seed, int threads) {
       this(trials, seed, threads, false, Sampling.STRATIFIED);
