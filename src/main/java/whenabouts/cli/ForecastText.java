@@ -1,12 +1,10 @@
 package whenabouts.cli;
 
 import java.text.ListFormat;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
@@ -30,18 +28,14 @@ final class ForecastText {
   private final Wanted wanted;
   private final Locale locale;
   private final Wording words;
-  private final ResourceBundle texts;
+  private final Phrases phrases;
 
   private ForecastText(Forecast forecast, Wanted wanted, Locale locale) {
     this.forecast = forecast;
     this.wanted = wanted;
     this.words = Wording.of(forecast, locale);
     this.locale = words.locale();
-    this.texts =
-        ResourceBundle.getBundle(
-            "whenabouts.cli.report",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.phrases = new Phrases(this.locale);
   }
 
   /// Paragraphs with a blank line between, with a newline at the end.
@@ -227,18 +221,12 @@ final class ForecastText {
             words.fullDate(forecast.roadmap().asOf()),
             forecast.trials(),
             Long.toString(forecast.seed()),
-            oneDecimal(100 * forecast.error().probability()),
-            oneDecimal(days)));
+            phrases.oneDecimal(100 * forecast.error().probability()),
+            phrases.oneDecimal(days)));
     return String.join("\n", lines) + "\n";
   }
 
-  private String oneDecimal(double number) {
-    return number < 0.05
-        ? phrase("less", String.format(locale, "%.1f", 0.1))
-        : String.format(locale, "%.1f", number);
-  }
-
   private String phrase(String key, Object... values) {
-    return new MessageFormat(texts.getString(key), locale).format(values);
+    return phrases.say(key, values);
   }
 }
