@@ -95,7 +95,11 @@ public final class Cli {
               .append(
                   ForecastText.of(
                       new Forecaster()
-                          .forecast(roadmap, null, Forecaster.Options.defaults(), () -> false),
+                          .forecast(
+                              roadmap,
+                              null,
+                              Forecaster.Options.defaults().withDrivers(),
+                              () -> false),
                       Wanted.forText(List.of(), List.of()),
                       Locale.getDefault()));
           return 0;

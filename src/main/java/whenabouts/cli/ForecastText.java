@@ -58,6 +58,10 @@ final class ForecastText {
     if (forecast.milestones().isEmpty() && !deliveries.isEmpty()) {
       paragraphs.add(deliveries(deliveries));
     }
+    String moves = DriversText.of(forecast, words);
+    if (!moves.isEmpty()) {
+      paragraphs.add(moves);
+    }
     paragraphs.add(notes(!experiments.isEmpty()));
     return String.join("\n", paragraphs);
   }

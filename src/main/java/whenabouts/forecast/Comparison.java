@@ -1,9 +1,9 @@
 package whenabouts.forecast;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Milestone;
@@ -67,12 +67,6 @@ public record Comparison(
   ///     finite
   public record Shift(double by, double error) {}
 
-  private static final double HALF = 0.5;
-  private static final double CONFIDENCE = 0.85;
-
-  /// Moments closer than this, a tenth of a second, are the same.
-  private static final double SAME = 1e-6;
-
   /// Forecasts a roadmap and these of its scenarios, and compares them.
   ///
   /// @param scenarios ids
@@ -84,90 +78,51 @@ public record Comparison(
       List<String> scenarios,
       Forecaster.Options options,
       BooleanSupplier cancelled) {
-    Forecast base = forecaster.forecast(roadmap, null, options, cancelled);
-    List<Forecast> others = new ArrayList<>();
-    for (String scenario : scenarios) {
-      others.add(forecaster.forecast(roadmap, scenario, options, cancelled));
+    List<Forecast> all = forecast(forecaster, roadmap, scenarios, options, cancelled);
+    int tasks = all.stream().mapToInt(f -> f.tasks().size()).max().orElseThrow();
+    int kept = Window.size(tasks, options.trials());
+    List<Forecast> pairs = all;
+    if (kept < options.trials()) { // forecasts of so many trials do not keep them: play some again
+      Forecaster.Options fewer =
+          new Forecaster.Options(
+              kept, options.seed(), options.threads(), false, options.sampling());
+      pairs = forecast(forecaster, roadmap, scenarios, fewer, cancelled);
     }
-    return of(base, others);
+    List<ComparedMilestone> compared = new ArrayList<>();
+    for (int m = 0; m < roadmap.milestones().size(); m++) {
+      List<Difference> differences = new ArrayList<>();
+      for (int s = 1; s < all.size(); s++) {
+        differences.add(difference(m, all.getFirst(), all.get(s), pairs.getFirst(), pairs.get(s)));
+      }
+      compared.add(new ComparedMilestone(roadmap.milestones().get(m), differences));
+    }
+    return new Comparison(all.getFirst(), all.subList(1, all.size()), compared);
   }
 
-  /// Compares forecasts of one roadmap under the same seed and with as many trials.
-  static Comparison of(Forecast base, List<Forecast> scenarios) {
-    List<ComparedMilestone> compared = new ArrayList<>();
-    for (int m = 0; m < base.milestones().size(); m++) {
-      MilestoneForecast before = base.milestones().get(m);
-      List<Difference> differences = new ArrayList<>();
-      for (Forecast scenario : scenarios) {
-        differences.add(difference(base, before, scenario.milestones().get(m)));
-      }
-      compared.add(new ComparedMilestone(before.milestone(), differences));
+  /// The base, then the scenarios.
+  private static List<Forecast> forecast(
+      Forecaster forecaster,
+      Roadmap roadmap,
+      List<String> scenarios,
+      Forecaster.Options options,
+      BooleanSupplier cancelled) {
+    List<Forecast> all = new ArrayList<>();
+    all.add(forecaster.forecast(roadmap, null, options, cancelled));
+    for (String scenario : scenarios) {
+      all.add(forecaster.forecast(roadmap, scenario, options, cancelled));
     }
-    return new Comparison(base, scenarios, compared);
+    return all;
   }
 
   private static Difference difference(
-      Forecast base, MilestoneForecast before, MilestoneForecast after) {
-    double[] a = before.finish().moments();
-    double[] b = after.finish().moments();
-    int earlier = 0;
-    int later = 0;
-    for (int j = 0; j < a.length; j++) {
-      earlier += b[j] < a[j] - SAME ? 1 : 0;
-      later += b[j] > a[j] + SAME ? 1 : 0;
-    }
-    Milestone milestone = before.milestone();
-    return new Difference(
-        quantile(before.finish(), after.finish(), HALF),
-        quantile(before.finish(), after.finish(), CONFIDENCE),
-        milestone.target() == null ? null : chance(a, b, base.endOf(milestone.target())),
-        opposite(chance(a, b, Double.MAX_VALUE)),
-        (double) earlier / a.length,
-        (double) later / a.length);
-  }
-
-  private static Shift opposite(Shift shift) {
-    return new Shift(0 - shift.by(), shift.error());
-  }
-
-  /// The difference of the chances to be there by a deadline.
-  private static Shift chance(double[] a, double[] b, double deadline) {
-    return meanOf(a.length, j -> (b[j] <= deadline ? 1 : 0) - (a[j] <= deadline ? 1 : 0));
-  }
-
-  /// The difference of a percentile. A percentile is off by what the share of trials up to it is,
-  /// divided by the density there (Bahadur, A note on quantiles in large samples, 1966); the
-  /// difference by 1{A <= qA} / fA - 1{B <= qB} / fB, taken trial by trial.
-  private static Shift quantile(Distribution before, Distribution after, double p) {
-    double qa = before.quantile(p);
-    double qb = after.quantile(p);
-    if (!Double.isFinite(qb - qa)) {
-      return new Shift(qb - qa, Double.NaN);
-    }
-    double[] a = before.moments();
-    double[] b = after.moments();
-    double spacingA = spacing(before, p);
-    double spacingB = spacing(after, p);
-    Shift influence =
-        meanOf(a.length, j -> (a[j] <= qa ? spacingA : 0) - (b[j] <= qb ? spacingB : 0));
-    return new Shift(qb - qa, influence.error());
-  }
-
-  /// The inverse of the density at a percentile, in calendar days.
-  private static double spacing(Distribution distribution, double p) {
-    return distribution.standardErrorOfQuantile(p) / Math.sqrt(p * (1 - p) / distribution.trials());
-  }
-
-  /// The mean of a number over the trials, and its standard error.
-  private static Shift meanOf(int trials, IntToDoubleFunction number) {
-    double sum = 0;
-    double squares = 0;
-    for (int j = 0; j < trials; j++) {
-      double x = number.applyAsDouble(j);
-      sum += x;
-      squares += x * x;
-    }
-    double mean = sum / trials;
-    return new Shift(mean, Math.sqrt(Math.max(0, squares / trials - mean * mean) / trials));
+      int milestone, Forecast before, Forecast after, Forecast keptBefore, Forecast keptAfter) {
+    LocalDate target = before.milestones().get(milestone).milestone().target();
+    return new PairedMilestone(
+            before.milestones().get(milestone).finish(),
+            after.milestones().get(milestone).finish(),
+            target == null ? Double.NaN : before.endOf(target),
+            keptBefore.milestones().get(milestone).finish(),
+            keptAfter.milestones().get(milestone).finish())
+        .difference();
   }
 }

@@ -53,7 +53,7 @@ final class Run {
     this.cancelled = cancelled;
     this.progress = progress;
     draws = new Draws(options.seed(), options.sampling());
-    window = new Window(plan, Window.size(plan, options.trials()));
+    window = new Window(plan, Window.size(plan.tasks().size(), options.trials()));
     reduction = new Reduction(plan, options.trials());
     drivers = options.drivers() ? new Drivers(plan, window) : null;
   }

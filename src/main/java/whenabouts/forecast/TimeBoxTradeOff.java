@@ -84,7 +84,8 @@ public record TimeBoxTradeOff(
       BooleanSupplier cancelled) {
     discovery(roadmap, scenario, task);
     Forecaster.Options plain =
-        new Forecaster.Options(options.trials(), options.seed(), options.threads());
+        new Forecaster.Options(
+            options.trials(), options.seed(), options.threads(), false, options.sampling());
     Forecast present = forecaster.forecast(roadmap, scenario, plain, cancelled);
     TaskForecast.ShipBy ship = present.task(task).orElseThrow().shipBy();
     Milestone milestone = ship == null ? null : ship.milestone();
