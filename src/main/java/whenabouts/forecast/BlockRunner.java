@@ -51,8 +51,7 @@ final class BlockRunner {
   private final double[][] common;
 
   /// @param cancelled asked now and then where a block takes long
-  BlockRunner(
-      Plan plan, Draws draws, Trials trials, BlockNotes notes, BooleanSupplier cancelled) {
+  BlockRunner(Plan plan, Draws draws, Trials trials, BlockNotes notes, BooleanSupplier cancelled) {
     this.plan = plan;
     this.draws = draws;
     this.trials = trials;

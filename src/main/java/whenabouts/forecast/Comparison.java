@@ -92,7 +92,9 @@ public record Comparison(
     for (int m = 0; m < roadmap.milestones().size(); m++) {
       List<Difference> differences = new ArrayList<>();
       for (int s = 1; s < all.size(); s++) {
-        differences.add(difference(m, all.getFirst(), all.get(s), pairs.getFirst(), pairs.get(s)));
+        differences.add(
+            difference(
+                m, options.sampling(), all.getFirst(), all.get(s), pairs.getFirst(), pairs.get(s)));
       }
       compared.add(new ComparedMilestone(roadmap.milestones().get(m), differences));
     }
@@ -115,12 +117,18 @@ public record Comparison(
   }
 
   private static Difference difference(
-      int milestone, Forecast before, Forecast after, Forecast keptBefore, Forecast keptAfter) {
+      int milestone,
+      Sampling sampling,
+      Forecast before,
+      Forecast after,
+      Forecast keptBefore,
+      Forecast keptAfter) {
     LocalDate target = before.milestones().get(milestone).milestone().target();
     return new PairedMilestone(
             before.milestones().get(milestone).finish(),
             after.milestones().get(milestone).finish(),
             target == null ? Double.NaN : before.endOf(target),
+            sampling,
             keptBefore.milestones().get(milestone).finish(),
             keptAfter.milestones().get(milestone).finish())
         .difference();

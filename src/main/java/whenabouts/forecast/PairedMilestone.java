@@ -1,5 +1,6 @@
 package whenabouts.forecast;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import whenabouts.forecast.Comparison.Difference;
 import whenabouts.forecast.Comparison.Shift;
@@ -10,6 +11,13 @@ import whenabouts.forecast.Comparison.Shift;
 final class PairedMilestone {
   private static final double HALF = 0.5;
   private static final double CONFIDENCE = 0.85;
+
+  /// The quantile of the standard normal distribution for an interval of 95 %.
+  private static final double NORMAL = 1.96;
+
+  /// So many chunks tell how much they differ; for fewer the error of plain draws is an upper
+  /// bound.
+  private static final int FEWEST_CHUNKS = 16;
 
   /// Moments closer than this, a tenth of a second, are the same.
   private static final double SAME = 1e-6;
@@ -25,17 +33,22 @@ final class PairedMilestone {
 
   private final double[] b;
 
+  private final Sampling sampling;
+
   /// @param deadline the end of its target day; NaN without a target
+  /// @param sampling how the trials were drawn
   /// @param keptBefore the same milestone over trials that were kept, the first ones of all
   PairedMilestone(
       Distribution before,
       Distribution after,
       double deadline,
+      Sampling sampling,
       Distribution keptBefore,
       Distribution keptAfter) {
     this.before = before;
     this.after = after;
     this.deadline = deadline;
+    this.sampling = sampling;
     a = keptBefore.moments();
     b = keptAfter.moments();
   }
@@ -86,14 +99,48 @@ final class PairedMilestone {
 
   /// The standard error of the mean of a number over all trials.
   private double error(IntToDoubleFunction number) {
+    double[] chunks = new double[a.length / Draws.CHUNK];
     double sum = 0;
     double squares = 0;
     for (int j = 0; j < a.length; j++) {
       double x = number.applyAsDouble(j);
       sum += x;
       squares += x * x;
+      if (j / Draws.CHUNK < chunks.length) {
+        chunks[j / Draws.CHUNK] += x / Draws.CHUNK;
+      }
     }
     double mean = sum / a.length;
-    return Math.sqrt(Math.max(0, squares / a.length - mean * mean) / before.trials());
+    double plain = Math.max(0, squares / a.length - mean * mean);
+    double variance =
+        sampling == Sampling.STRATIFIED ? Math.min(plain, stratified(chunks, plain)) : plain;
+    return Math.sqrt(variance / before.trials());
+  }
+
+  /// What is left of the variance of a trial where chunks of them were stratified: chunks are
+  /// independent, so that it is that of their means, times their size.
+  ///
+  /// @param chunks the means of the full ones
+  /// @param plain the variance where the trials of no full chunk are as good as drawn plainly
+  private double stratified(double[] chunks, double plain) {
+    if (chunks.length < FEWEST_CHUNKS) {
+      return plain;
+    }
+    double mean = Arrays.stream(chunks).average().orElseThrow();
+    double between = Arrays.stream(chunks).map(x -> (x - mean) * (x - mean)).sum();
+    double known = Draws.CHUNK * between / (chunks.length - 1);
+    double honest = widen(chunks.length - 1);
+    double rest = (double) (before.trials() % Draws.CHUNK) / before.trials();
+    return (1 - rest) * known * honest * honest + rest * plain;
+  }
+
+  /// How much wider an interval of 95 % is where the deviation is itself an estimate with so many
+  /// degrees of freedom: Student's t quantile over the normal one, expanded (Fisher & Cornish, The
+  /// percentile points of distributions having known cumulants, Technometrics 2, 1960).
+  private static double widen(int freedom) {
+    double square = NORMAL * NORMAL;
+    double first = (square + 1) / 4;
+    double second = ((5 * square + 16) * square + 3) / 96;
+    return 1 + first / freedom + second / ((double) freedom * freedom);
   }
 }

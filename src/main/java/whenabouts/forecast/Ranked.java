@@ -69,8 +69,7 @@ sealed interface Ranked {
       move(finite, buckets, first, grouped);
     }
 
-    private static int[] buckets(
-        double[] moments, int n, double low, double scale, int last) {
+    private static int[] buckets(double[] moments, int n, double low, double scale, int last) {
       int[] buckets = SCRATCH.get();
       if (buckets.length < n) {
         buckets = new int[n];

@@ -33,7 +33,6 @@ final class Reduction {
   /// By task; of the first trials where they take several windows.
   private final Distribution[] starts;
 
-
   private final Gathered[] finishes;
   private final Gathered[] milestones;
 

@@ -65,7 +65,8 @@ final class WorkCalendar {
     int lastDay = Math.max(DAYS_AHEAD, lastHoliday + 2 * WEEK);
     boolean[] works = new boolean[lastDay - firstDay];
     for (int i = 0; i < WEEK; i++) {
-      boolean workday = squad.workdays().contains(asOf.plusDays((long) firstDay + i).getDayOfWeek());
+      boolean workday =
+          squad.workdays().contains(asOf.plusDays((long) firstDay + i).getDayOfWeek());
       for (int j = i; j < works.length; j += WEEK) {
         works[j] = workday;
       }

@@ -29,8 +29,16 @@ class ComparisonTest {
   }
 
   private static Comparison compare(Roadmap roadmap, int trials, long seed) {
+    return compare(roadmap, trials, seed, Sampling.PLAIN);
+  }
+
+  private static Comparison compare(Roadmap roadmap, int trials, long seed, Sampling sampling) {
     return Comparison.of(
-        FORECASTER, roadmap, List.of("what"), new Forecaster.Options(trials, seed, 2), () -> false);
+        FORECASTER,
+        roadmap,
+        List.of("what"),
+        new Forecaster.Options(trials, seed, 2).with(sampling),
+        () -> false);
   }
 
   private static Difference only(Comparison comparison) {
@@ -128,30 +136,40 @@ class ComparisonTest {
     assertThat(worse.p85().by()).isNaN();
   }
 
+  private static final Roadmap SHORTER =
+      what(chain(), "t4", new TaskEdit.Estimated(Estimate.Range.of(3, 5, 12)));
+  private static final Roadmap SLIGHTLY_LONGER =
+      what(chain(), "t4", new TaskEdit.Estimated(Estimate.Range.of(5, 8, 22)));
+
   /// Over 1,000 seeds, each interval of 1.96 standard errors to either side covers the truth (from
-  /// two million trials, its own error included) in 93 to 97 % of them. A share that is 95 % leaves
-  /// that range by chance with a probability of 0.4 %; the seeds are fixed.
+  /// 100 times as many trials, its own error included) in 93 to 97 % of them. A share that is 95 %
+  /// leaves that range by chance with a probability of 0.4 %; the seeds are fixed.
   @Test
-  void theErrorOfADifferenceIsHonestAndSmall() {
-    assertHonest(
-        what(chain(), "t4", new TaskEdit.Estimated(Estimate.Range.of(3, 5, 12))), 0.4, 0.65);
+  void theErrorOfADifferenceIsHonestWithPlainDraws() {
+    assertHonest(SHORTER, Sampling.PLAIN, 4_000, 0.4, 0.65);
     // The smaller the change, the smaller the error.
-    assertHonest(
-        what(chain(), "t4", new TaskEdit.Estimated(Estimate.Range.of(5, 8, 22))), 0.25, 0.25);
+    assertHonest(SLIGHTLY_LONGER, Sampling.PLAIN, 4_000, 0.25, 0.25);
+  }
+
+  @Test
+  void theErrorOfADifferenceIsHonestWithStratifiedDraws() {
+    assertHonest(SHORTER, Sampling.STRATIFIED, 10_000, 0.4, 0.65);
+    assertHonest(SLIGHTLY_LONGER, Sampling.STRATIFIED, 10_000, 0.25, 0.25);
   }
 
   /// @param days how much of the mean unpaired error of P85 is left at most
   /// @param chance how much of that of the chance on target
-  private static void assertHonest(Roadmap roadmap, double days, double chance) {
+  private static void assertHonest(
+      Roadmap roadmap, Sampling sampling, int trials, double days, double chance) {
     int seeds = 1_000;
-    Difference truth = only(compare(roadmap, 2_000_000, 1));
+    Difference truth = only(compare(roadmap, 100 * trials, 1, sampling));
     int p50 = 0;
     int p85 = 0;
     int target = 0;
     double[] paired = new double[2];
     double[] unpaired = new double[2];
     for (int seed = 2; seed < seeds + 2; seed++) {
-      Comparison comparison = compare(roadmap, 4_000, seed);
+      Comparison comparison = compare(roadmap, trials, seed, sampling);
       Difference found = only(comparison);
       p50 += covers(found.p50(), truth.p50());
       p85 += covers(found.p85(), truth.p85());
