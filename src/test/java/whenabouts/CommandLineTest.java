@@ -67,7 +67,8 @@ class CommandLineTest {
             "milestones",
             "jointOnTarget",
             "error",
-            "ignored");
+            "ignored",
+            "waiting");
     assertThat(json.get("milestones").get(0).get("drivers")).isNotEmpty();
     for (JsonNode task : json.get("tasks")) {
       double shares = 0;
@@ -216,6 +217,62 @@ class CommandLineTest {
   @Test
   void checkFindsNothingMissing() {
     assertThat(good("check", SAMPLE).out()).isEqualTo("Nothing is missing from " + SAMPLE + ".\n");
+  }
+
+  @Test
+  void comparesScenariosWithTheRoadmapAsItIs() {
+    String all = good("compare", SAMPLE, "--trials", "2000").out();
+    assertThat(all)
+        .startsWith("Answer engine\n\n")
+        .containsPattern(
+            "Launch, target 16 Jul +Base +Two more weeks .+ +A small model in parallel")
+        .containsPattern("\nP50 .+days\\)")
+        .containsPattern("\nOn target +\\d+ % +\\d+ % \\(−\\d.\\d ± 0.\\d points\\)")
+        .containsPattern("\nLater in +– +\\d+ in \\d+ futures")
+        .contains("2,000 simulated futures, seed 1, the same in every column");
+    JsonNode json =
+        JsonMapper.shared()
+            .readTree(
+                good("compare", SAMPLE, "--scenarios", "hire,longer-box", "--format", "json")
+                    .out());
+    assertThat(json.propertyNames())
+        .containsExactly("title", "asOf", "trials", "seed", "scenarios", "milestones", "ignored");
+    JsonNode launch = json.get("milestones").get(2);
+    JsonNode forecast =
+        JsonMapper.shared()
+            .readTree(good("forecast", SAMPLE, "--format", "json", "--scenario", "hire").out())
+            .get("milestones")
+            .get(2);
+    JsonNode hire = launch.get("scenarios").get(0);
+    assertThat(hire.get("scenario").stringValue()).isEqualTo("hire");
+    assertThat(hire.get("p85")).isEqualTo(forecast.get("finish").get("p85"));
+    assertThat(hire.get("onTarget")).isEqualTo(forecast.get("onTarget"));
+    JsonNode difference = hire.get("difference").get("onTarget");
+    assertThat(difference.get("by").doubleValue())
+        .isCloseTo(
+            hire.get("onTarget").doubleValue() - launch.get("base").get("onTarget").doubleValue(),
+            offset(1e-12));
+    assertThat(difference.get("error").doubleValue()).isBetween(0.001, 0.005);
+    assertThat(
+            hire.get("earlier").doubleValue()
+                + hire.get("same").doubleValue()
+                + hire.get("later").doubleValue())
+        .isCloseTo(1, offset(1e-9));
+  }
+
+  @Test
+  void whatCannotBeComparedIsSaid(@TempDir Path folder) throws IOException {
+    assertThat(bad(2, "compare", SAMPLE, "--scenarios", "hire,nope").err())
+        .contains("no scenario “nope”; it has longer-box, second-bet, hire");
+    bad(2, "compare", SAMPLE, "--scenario", "hire", "--trials", "0");
+    bad(2, "compare", SAMPLE, "--format", "xml");
+    Path plain =
+        Files.writeString(
+            folder.resolve("plain.roadmap.json"),
+            """
+            { "schema": 1, "title": "Small", "asOf": "2027-01-04", "tasks": [] }
+            """);
+    assertThat(bad(2, "compare", plain.toString()).err()).contains("has no scenarios");
   }
 
   @Test

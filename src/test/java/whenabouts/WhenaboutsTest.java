@@ -106,8 +106,8 @@ class WhenaboutsTest {
     assertThat(help.code()).isZero();
     assertThat(help.err()).isEmpty();
     assertThat(help.out())
-        .contains("forecast", "check", "export")
-        .doesNotContain("compare", "import", "track");
+        .contains("forecast", "check", "compare", "export")
+        .doesNotContain("import", "track");
   }
 
   @Test

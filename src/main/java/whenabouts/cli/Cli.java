@@ -37,11 +37,16 @@ import whenabouts.storage.RoadmapFiles;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class,
-    subcommands = {ForecastCommand.class, CheckCommand.class, ExportCommand.class},
+    subcommands = {
+      ForecastCommand.class,
+      CheckCommand.class,
+      CompareCommand.class,
+      ExportCommand.class
+    },
     footer = {"", "Exit codes: 0 done, 1 the check found something, 2 wrong usage, 3 bad input."})
 public final class Cli {
   /// The commands there are.
-  public static final Set<String> COMMANDS = Set.of("forecast", "check", "export");
+  public static final Set<String> COMMANDS = Set.of("forecast", "check", "compare", "export");
 
   /// The classpath resource of the roadmap that a first start shows.
   public static final String SAMPLE = "/whenabouts/assets/samples/answer-engine.roadmap.json";

@@ -38,6 +38,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private final Simulation simulation = new Simulation();
 
+  @Option(names = "--scenario", paramLabel = "ID", description = "with the changes of a scenario")
+  private @Nullable String scenario;
+
   @Option(
       names = "--out",
       paramLabel = "PATH",
@@ -68,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
     if (!(scale > 0 && scale <= LARGEST_SCALE)) {
       throw simulation.wrong("--scale must be above 0 and at most 8, not " + scale);
     }
-    Forecast forecast = simulation.run(false);
+    Forecast forecast = simulation.run(scenario, false);
     Drawing drawing =
         switch (chart) {
           case HORIZON -> horizon(forecast);

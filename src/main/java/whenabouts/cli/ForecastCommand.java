@@ -21,14 +21,12 @@ import whenabouts.forecast.Forecast;
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class)
 final class ForecastCommand implements Callable<Integer> {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final Simulation simulation = new Simulation();
+
+  @Option(names = "--scenario", paramLabel = "ID", description = "with the changes of a scenario")
+  private @Nullable String scenario;
 
   @Option(
       names = "--at",
@@ -56,7 +54,7 @@ final class ForecastCommand implements Callable<Integer> {
                 + Wanted.number(percentile));
       }
     }
-    Forecast forecast = simulation.run(true);
+    Forecast forecast = simulation.run(scenario, true);
     PrintWriter out = Simulation.given(spec).commandLine().getOut();
     out.print(
         switch (format) {

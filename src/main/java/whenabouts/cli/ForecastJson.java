@@ -1,17 +1,9 @@
 package whenabouts.cli;
 
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.MilestoneForecast;
@@ -22,28 +14,26 @@ import whenabouts.forecast.TaskForecast;
 final class ForecastJson {
   private final Forecast forecast;
   private final Wanted wanted;
+  private final JsonText text;
   private final JsonGenerator json;
 
-  private ForecastJson(Forecast forecast, Wanted wanted, JsonGenerator json) {
+  private ForecastJson(Forecast forecast, Wanted wanted, JsonText text) {
     this.forecast = forecast;
     this.wanted = wanted;
-    this.json = json;
+    this.text = text;
+    this.json = text.json();
   }
 
   /// The object, indented, with a newline at its end.
   static String of(Forecast forecast, Wanted wanted) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
-      new ForecastJson(forecast, wanted, json).write();
-    }
-    return text.append('\n').toString();
+    return JsonText.of(text -> new ForecastJson(forecast, wanted, text).write());
   }
 
   private void write() {
     json.writeStartObject();
     json.writeStringProperty("title", forecast.roadmap().title());
-    date("asOf", forecast.roadmap().asOf());
-    string("scenario", forecast.scenario());
+    text.date("asOf", forecast.roadmap().asOf());
+    text.string("scenario", forecast.scenario());
     json.writeNumberProperty("trials", forecast.trials());
     json.writeNumberProperty("seed", forecast.seed());
     json.writeArrayPropertyStart("tasks");
@@ -52,13 +42,16 @@ final class ForecastJson {
     json.writeArrayPropertyStart("milestones");
     forecast.milestones().forEach(this::milestone);
     json.writeEndArray();
-    number("jointOnTarget", forecast.jointOnTarget());
+    text.number("jointOnTarget", forecast.jointOnTarget());
     json.writeObjectPropertyStart("error");
-    number("probability", forecast.error().probability());
-    number("p85Days", forecast.error().p85Days());
+    text.number("probability", forecast.error().probability());
+    text.number("p85Days", forecast.error().p85Days());
     json.writeEndObject();
     json.writeArrayPropertyStart("ignored");
     forecast.ignored().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("waiting");
+    forecast.waiting().forEach(this::waiting);
     json.writeEndArray();
     json.writeEndObject();
   }
@@ -76,11 +69,11 @@ final class ForecastJson {
         .forEach(
             (outcome, chance) -> {
               if (chance > 0) {
-                number(lower(outcome), chance);
+                text.number(lower(outcome), chance);
               }
             });
     json.writeEndObject();
-    number("criticality", task.criticality());
+    text.number("criticality", task.criticality());
     json.writeEndObject();
   }
 
@@ -91,36 +84,61 @@ final class ForecastJson {
     medianAnd85("ifReached", milestone.finish().ifReached());
     finishDays(milestone.finish());
     by(milestone.finish());
-    date("target", milestone.milestone().target());
-    number("onTarget", milestone.onTarget());
+    text.date("target", milestone.milestone().target());
+    text.number("onTarget", milestone.onTarget());
     json.writeArrayPropertyStart("drivers");
-    for (MilestoneForecast.DrivingTask driver : milestone.drivers()) {
-      json.writeStartObject();
-      json.writeStringProperty("task", driver.task());
-      number("p85Swing", driver.p85Swing());
-      number("rankCorrelation", driver.rankCorrelation());
+    milestone.drivers().forEach(this::driver);
+    json.writeEndArray();
+    text.number("widening", milestone.widening());
+    json.writeEndObject();
+  }
+
+  private void driver(MilestoneForecast.DrivingTask driver) {
+    json.writeStartObject();
+    json.writeStringProperty("task", driver.task());
+    swing(driver.ifSlow());
+    text.number("rankCorrelation", driver.rankCorrelation());
+    if (driver.ifMissed() == null) {
+      json.writeNullProperty("ifMissed");
+    } else {
+      json.writeObjectPropertyStart("ifMissed");
+      swing(driver.ifMissed());
       json.writeEndObject();
     }
-    json.writeEndArray();
-    number("widening", milestone.widening());
+    text.number("neverShare", driver.neverShare());
+    json.writeEndObject();
+  }
+
+  private void swing(MilestoneForecast.Swing swing) {
+    text.number("p85Swing", swing.p85());
+    text.number("p85SwingIfReached", swing.p85IfReached());
+    text.number("chanceSwing", swing.chance());
+  }
+
+  private void waiting(Forecast.Waiting waiting) {
+    json.writeStartObject();
+    json.writeStringProperty("squad", waiting.squad());
+    json.writeStringProperty("limit", lower(waiting.limit()));
+    text.string("role", waiting.role());
+    text.number("days", waiting.days());
     json.writeEndObject();
   }
 
   private void finish(Distribution finish) {
     json.writeObjectPropertyStart("finish");
     for (double percentile : wanted.percentiles()) {
-      date(key(percentile), forecast.date(finish.quantile(percentile / 100)));
+      text.date(key(percentile), forecast.date(finish.quantile(percentile / 100)));
     }
-    number("never", finish.never());
+    text.number("never", finish.never());
     json.writeEndObject();
   }
 
   private void finishDays(Distribution finish) {
     json.writeObjectPropertyStart("finishDays");
-    number("mean", finish.mean());
-    number("sd", finish.sd());
+    text.number("mean", finish.mean());
+    text.number("sd", finish.sd());
     for (double percentile : wanted.percentiles()) {
-      number(key(percentile), finish.quantile(percentile / 100));
+      text.number(key(percentile), finish.quantile(percentile / 100));
     }
     json.writeEndObject();
   }
@@ -131,7 +149,7 @@ final class ForecastJson {
     }
     json.writeObjectPropertyStart("by");
     for (LocalDate day : wanted.by()) {
-      number(day.toString(), finish.chanceBy(forecast.endOf(day)));
+      text.number(day.toString(), finish.chanceBy(forecast.endOf(day)));
     }
     json.writeEndObject();
   }
@@ -160,8 +178,8 @@ final class ForecastJson {
   }
 
   private void dates(Distribution finish) {
-    date("p50", forecast.date(finish.quantile(0.5)));
-    date("p85", forecast.date(finish.quantile(0.85)));
+    text.date("p50", forecast.date(finish.quantile(0.5)));
+    text.date("p85", forecast.date(finish.quantile(0.85)));
   }
 
   private static String key(double percentile) {
@@ -170,55 +188,5 @@ final class ForecastJson {
 
   private static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private void date(String name, @Nullable LocalDate date) {
-    string(name, date == null ? null : date.toString());
-  }
-
-  private void string(String name, @Nullable String text) {
-    if (text == null) {
-      json.writeNullProperty(name);
-    } else {
-      json.writeStringProperty(name, text);
-    }
-  }
-
-  private void number(String name, OptionalDouble number) {
-    number(name, number.orElse(Double.NaN));
-  }
-
-  private void number(String name, double number) {
-    if (Double.isFinite(number)) {
-      json.writeNumberProperty(name, number);
-    } else {
-      json.writeNullProperty(name);
-    }
-  }
-
-  /// Two spaces and "\n", whatever the machine's line separator.
-  private static final class Indented extends ObjectWriteContext.Base {
-    private final PrettyPrinter printer;
-
-    Indented() {
-      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-      Separators separators =
-          Separators.createDefaultInstance()
-              .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-              .withObjectEmptySeparator("")
-              .withArrayEmptySeparator("");
-      this.printer =
-          new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
-    }
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return printer;
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
   }
 }

@@ -1,13 +1,11 @@
 package whenabouts.cli;
 
 import java.text.ListFormat;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import whenabouts.forecast.Distribution;
@@ -37,18 +35,14 @@ final class ForecastText {
   private final Wanted wanted;
   private final Locale locale;
   private final Wording words;
-  private final ResourceBundle texts;
+  private final Phrases phrases;
 
   private ForecastText(Forecast forecast, Wanted wanted, Locale locale) {
     this.forecast = forecast;
     this.wanted = wanted;
     this.words = Wording.of(forecast, locale);
     this.locale = words.locale();
-    this.texts =
-        ResourceBundle.getBundle(
-            "whenabouts.cli.report",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.phrases = new Phrases(this.locale);
   }
 
   /// Paragraphs with a blank line between, with a newline at the end.
@@ -70,6 +64,10 @@ final class ForecastText {
     List<TaskForecast> deliveries = onTrack(Track.DELIVERY);
     if (forecast.milestones().isEmpty() && !deliveries.isEmpty()) {
       paragraphs.add(deliveries(deliveries));
+    }
+    String moves = DriversText.of(forecast, words);
+    if (!moves.isEmpty()) {
+      paragraphs.add(moves);
     }
     paragraphs.add(notes(!experiments.isEmpty()));
     return String.join("\n", paragraphs);
@@ -232,8 +230,8 @@ final class ForecastText {
             words.fullDate(forecast.roadmap().asOf()),
             forecast.trials(),
             Long.toString(forecast.seed()),
-            oneDecimal(100 * forecast.error().probability()),
-            oneDecimal(days)));
+            phrases.oneDecimal(100 * forecast.error().probability()),
+            phrases.oneDecimal(days)));
     return String.join("\n", lines) + "\n";
   }
 
@@ -300,6 +298,6 @@ final class ForecastText {
   }
 
   private String phrase(String key, Object... values) {
-    return new MessageFormat(texts.getString(key), locale).format(values);
+    return phrases.say(key, values);
   }
 }

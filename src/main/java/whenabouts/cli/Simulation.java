@@ -2,6 +2,7 @@ package whenabouts.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Scenario;
 import whenabouts.storage.RoadmapFiles;
 
-/// What every command that forecasts a file is told: which file, which scenario, how to simulate.
+/// What every command that forecasts a file is told: which file, how to simulate.
 final class Simulation {
   /// More would need more memory than it adds precision.
   private static final int MOST_TRIALS = 10_000_000;
@@ -26,9 +27,6 @@ final class Simulation {
 
   @Parameters(paramLabel = "FILE", description = "the roadmap (*.roadmap.json)")
   private @Nullable Path file;
-
-  @Option(names = "--scenario", paramLabel = "ID", description = "with the changes of a scenario")
-  private @Nullable String scenario;
 
   @Option(
       names = "--trials",
@@ -58,31 +56,48 @@ final class Simulation {
 
   /// Reads and forecasts.
   ///
+  /// @param scenario id of a scenario; null: the roadmap itself
   /// @param drivers whether to find out what drives each milestone
-  Forecast run(boolean drivers) throws IOException {
+  Forecast run(@Nullable String scenario, boolean drivers) throws IOException {
+    Forecaster.Options options = options(drivers);
+    Roadmap roadmap = read();
+    if (scenario != null) {
+      check(roadmap, List.of(scenario));
+    }
+    return new Forecaster().forecast(roadmap, scenario, options, () -> false);
+  }
+
+  /// How to simulate.
+  ///
+  /// @param drivers whether to find out what drives each milestone
+  Forecaster.Options options(boolean drivers) {
     if (trials < 1 || trials > MOST_TRIALS) {
       throw wrong("--trials must be between 1 and " + MOST_TRIALS + ", not " + trials);
     }
     if (threads < 1) {
       throw wrong("--threads must be 1 or more, not " + threads);
     }
-    Roadmap roadmap = RoadmapFiles.read(given(file));
-    if (scenario != null && roadmap.scenario(scenario).isEmpty()) {
-      String known =
-          roadmap.scenarios().stream().map(Scenario::id).collect(Collectors.joining(", "));
-      throw wrong(
-          file
-              + " has no scenario “"
-              + scenario
-              + "”; it has "
-              + (known.isEmpty() ? "none" : known));
+    return new Forecaster.Options(trials, seed, threads, drivers, sampling);
+  }
+
+  Roadmap read() throws IOException {
+    return RoadmapFiles.read(given(file));
+  }
+
+  /// Complains of the first of these scenarios that the roadmap does not have.
+  void check(Roadmap roadmap, List<String> scenarios) {
+    for (String scenario : scenarios) {
+      if (roadmap.scenario(scenario).isEmpty()) {
+        String known =
+            roadmap.scenarios().stream().map(Scenario::id).collect(Collectors.joining(", "));
+        throw wrong(
+            file
+                + " has no scenario “"
+                + scenario
+                + "”; it has "
+                + (known.isEmpty() ? "none" : known));
+      }
     }
-    return new Forecaster()
-        .forecast(
-            roadmap,
-            scenario,
-            new Forecaster.Options(trials, seed, threads, drivers, sampling),
-            () -> false);
   }
 
   ParameterException wrong(String sentence) {

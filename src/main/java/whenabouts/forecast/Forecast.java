@@ -16,6 +16,7 @@ import whenabouts.roadmap.Roadmap;
 /// @param jointOnTarget probability 0..1 that every milestone with a target meets it; empty where
 ///     none has one
 /// @param ignored what the roadmap says and this forecast leaves out, a phrase each
+/// @param waiting what people are short of, the most first; empty where nobody asked for drivers
 public record Forecast(
     Roadmap roadmap,
     @Nullable String scenario,
@@ -25,12 +26,56 @@ public record Forecast(
     List<MilestoneForecast> milestones,
     OptionalDouble jointOnTarget,
     MonteCarloError error,
-    List<String> ignored) {
+    List<String> ignored,
+    List<Waiting> waiting) {
 
   public Forecast {
     tasks = List.copyOf(tasks);
     milestones = List.copyOf(milestones);
     ignored = List.copyOf(ignored);
+    waiting = List.copyOf(waiting);
+  }
+
+  /// A forecast that does not say who was waited for.
+  public Forecast(
+      Roadmap roadmap,
+      @Nullable String scenario,
+      int trials,
+      long seed,
+      List<TaskForecast> tasks,
+      List<MilestoneForecast> milestones,
+      OptionalDouble jointOnTarget,
+      MonteCarloError error,
+      List<String> ignored) {
+    this(
+        roadmap,
+        scenario,
+        trials,
+        seed,
+        tasks,
+        milestones,
+        jointOnTarget,
+        error,
+        ignored,
+        List.of());
+  }
+
+  /// Time lost because a squad was short of something: mean over the trials of the working days
+  /// that its tasks, taken together, could have started earlier. What a task waits for the start
+  /// of a sprint does not count, unless it missed an earlier one for want of people.
+  ///
+  /// @param squad its id
+  /// @param limit what it was short of
+  /// @param role which people; null for the limit of work in progress, and where any of several
+  ///     roles would have done
+  /// @param days working days a trial, above 0
+  public record Waiting(String squad, Limit limit, @Nullable String role, double days) {
+    /// What a squad may be short of.
+    public enum Limit {
+      PEOPLE,
+      /// Experiments at a time.
+      WIP
+    }
   }
 
   /// How far chance alone may be off.

@@ -27,8 +27,9 @@ public final class Forecaster {
   ///
   /// @param trials 1 or more
   /// @param threads 1 or more; does not change the result
-  /// @param drivers whether to find out which tasks drive each milestone, and how much wider what
-  ///     they share makes its range, which takes longer than the trials
+  /// @param drivers whether to find out which tasks drive each milestone, who is waited for, and
+  ///     how
+  ///     much wider shared causes make each range
   public record Options(int trials, long seed, int threads, boolean drivers, Sampling sampling) {
     public Options(int trials, long seed, int threads) {
       this(trials, seed, threads, false, Sampling.STRATIFIED);

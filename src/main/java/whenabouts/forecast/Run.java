@@ -24,12 +24,22 @@ final class Run {
   private final Draws draws;
   private final Window window;
   private final Reduction reduction;
+
+  /// Null where nobody asks what drives the dates.
+  private final @Nullable Drivers drivers;
+
   private final List<Player> players = new ArrayList<>();
   private final Deque<Player> idle = new ArrayDeque<>();
   private final AtomicInteger played = new AtomicInteger();
 
   /// What one thread plays blocks of trials with.
-  private record Player(Trials trials, BlockRunner runner, Criticality criticality) {}
+  ///
+  /// @param reader null where nobody asks what drives the dates
+  private record Player(
+      Trials trials,
+      BlockRunner runner,
+      Criticality criticality,
+      Drivers.@Nullable Reader reader) {}
 
   Run(
       Plan plan,
@@ -43,8 +53,9 @@ final class Run {
     this.cancelled = cancelled;
     this.progress = progress;
     draws = new Draws(options.seed(), options.sampling());
-    window = new Window(plan, Window.size(plan, options.trials()));
+    window = new Window(plan, Window.size(plan.tasks().size(), options.trials()));
     reduction = new Reduction(plan, options.trials());
+    drivers = options.drivers() ? new Drivers(plan, window) : null;
   }
 
   /// Plays all trials and says what they say.
@@ -52,14 +63,14 @@ final class Run {
   /// @param scenario id of what was applied to the plan's roadmap, or null
   /// @param ignored what the forecast leaves out
   Forecast forecast(@Nullable String scenario, List<String> ignored) {
-    List<List<DrivingTask>> drivers = List.of();
+    List<List<DrivingTask>> moving = List.of();
     for (int first = 0; first < options.trials(); first += window.count) {
       int count = Math.min(window.count, options.trials() - first);
       play(first, count);
       reduce(count);
-      drivers = first == 0 ? drivers() : drivers;
+      moving = first == 0 ? movingTasks() : moving;
     }
-    List<MilestoneForecast> milestones = milestones(drivers);
+    List<MilestoneForecast> milestones = milestones(moving);
     List<TaskForecast> tasks = tasks(milestones);
     return new Forecast(
         plan.roadmap(),
@@ -70,7 +81,8 @@ final class Run {
         milestones,
         reduction.jointOnTarget(),
         reduction.error(draws, tasks, milestones),
-        ignored);
+        ignored,
+        drivers == null ? List.of() : drivers.waiting());
   }
 
   private void play(int first, int count) {
@@ -85,6 +97,9 @@ final class Run {
             player.runner().run(first + at, some);
             player.criticality().add(0, some);
             window.put(player.trials(), at, some, first == 0);
+            if (player.reader() != null && first == 0) {
+              player.reader().read(at, some);
+            }
             progress.accept((double) played.addAndGet(some) / options.trials());
           };
         });
@@ -104,7 +119,8 @@ final class Run {
           new Player(
               trials,
               new BlockRunner(plan, draws, trials, notes, cancelled),
-              new Criticality(plan, trials, notes));
+              new Criticality(plan, trials, notes),
+              drivers == null ? null : drivers.reader(trials, notes));
       players.add(player);
       return player;
     }
@@ -116,18 +132,15 @@ final class Run {
     each(plan.tasks().size(), () -> i -> reduction.addTask(i, window, count));
   }
 
-  /// By milestone: what drives it, as the first window says; nothing where nobody asks.
-  private List<List<DrivingTask>> drivers() {
-    int milestones = plan.milestones().size();
-    if (!options.drivers()) {
-      return Collections.nCopies(milestones, List.of());
-    }
-    Sensitivity sensitivity = new Sensitivity(plan, window);
-    return map(milestones, sensitivity::drivers);
+  /// By milestone: the tasks that move it, as the first window says; nothing where nobody asks.
+  private List<List<DrivingTask>> movingTasks() {
+    return drivers == null
+        ? Collections.nCopies(plan.milestones().size(), List.of())
+        : drivers.tasks(workers, options.threads(), cancelled);
   }
 
-  private List<MilestoneForecast> milestones(List<List<DrivingTask>> drivers) {
-    return map(plan.milestones().size(), m -> reduction.milestone(m, drivers.get(m)));
+  private List<MilestoneForecast> milestones(List<List<DrivingTask>> moving) {
+    return map(plan.milestones().size(), m -> reduction.milestone(m, moving.get(m)));
   }
 
   private List<TaskForecast> tasks(List<MilestoneForecast> milestones) {

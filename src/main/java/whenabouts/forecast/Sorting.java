@@ -4,6 +4,12 @@ package whenabouts.forecast;
 final class Sorting {
   private Sorting() {}
 
+  /// The rank, from 1, of the quantile of a probability `p` among that many numbers: the lowest
+  /// with at least a share `p` up to it.
+  static int rank(double p, int size) {
+    return Math.max(1, (int) Math.ceil(p * size - 1e-9));
+  }
+
   /// How many of these ascending numbers are at most x.
   static int countUpTo(double[] sorted, double x) {
     int low = 0;

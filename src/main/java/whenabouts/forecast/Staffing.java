@@ -30,9 +30,11 @@ record Staffing(List<Team> teams, List<Claim> claims, int[] claimOf, List<Arriva
 
   /// A squad with limits.
   ///
+  /// @param squad its id
+  /// @param roles their names, in the order of `people`
   /// @param people how many of each role at the start; no roles where people are no limit
   /// @param wip the most discovery tasks at a time
-  record Team(int[] people, int wip) {}
+  record Team(String squad, List<String> roles, int[] people, int wip) {}
 
   /// People who count from a moment on.
   ///
@@ -143,7 +145,7 @@ record Staffing(List<Team> teams, List<Claim> claims, int[] claimOf, List<Arriva
         people[a.role()] = (int) Math.min(UNLIMITED, (long) people[a.role()] + a.count());
       }
     }
-    return new Team(people, squad.wip() == null ? UNLIMITED : squad.wip());
+    return new Team(squad.id(), roles, people, squad.wip() == null ? UNLIMITED : squad.wip());
   }
 
   private record Key(List<Integer> people, boolean anyone, boolean discovery) {}

@@ -45,8 +45,8 @@ final class Window {
   }
 
   /// How many trials go into one window: a power of two, or all there are.
-  static int size(Plan plan, int trials) {
-    int room = Integer.highestOneBit(ROOM / Math.max(1, plan.tasks().size()));
+  static int size(int tasks, int trials) {
+    int room = Integer.highestOneBit(ROOM / Math.max(1, tasks));
     return Math.min(trials, Math.clamp(room, LEAST, MOST));
   }
 

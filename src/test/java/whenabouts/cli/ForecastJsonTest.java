@@ -47,11 +47,20 @@ class ForecastJsonTest {
                 launch,
                 finish,
                 OptionalDouble.of(0.8),
-                List.of(new MilestoneForecast.DrivingTask("rerank", Double.NaN, 0.7)),
+                List.of(
+                    new MilestoneForecast.DrivingTask(
+                        "rerank",
+                        new MilestoneForecast.Swing(Double.POSITIVE_INFINITY, 2.5, -0.3),
+                        0.7,
+                        new MilestoneForecast.Swing(Double.NaN, Double.NaN, -0.4),
+                        1)),
                 OptionalDouble.of(1.4))),
         OptionalDouble.empty(),
         new Forecast.MonteCarloError(0.25, Double.POSITIVE_INFINITY),
-        List.of("sprints"));
+        List.of("sprints"),
+        List.of(
+            new Forecast.Waiting("search", Forecast.Waiting.Limit.PEOPLE, "data scientist", 6.5),
+            new Forecast.Waiting("search", Forecast.Waiting.Limit.WIP, null, 1)));
   }
 
   @Test
@@ -125,7 +134,15 @@ class ForecastJsonTest {
                     {
                       "task": "rerank",
                       "p85Swing": null,
-                      "rankCorrelation": 0.7
+                      "p85SwingIfReached": 2.5,
+                      "chanceSwing": -0.3,
+                      "rankCorrelation": 0.7,
+                      "ifMissed": {
+                        "p85Swing": null,
+                        "p85SwingIfReached": null,
+                        "chanceSwing": -0.4
+                      },
+                      "neverShare": 1.0
                     }
                   ],
                   "widening": 1.4
@@ -138,6 +155,20 @@ class ForecastJsonTest {
               },
               "ignored": [
                 "sprints"
+              ],
+              "waiting": [
+                {
+                  "squad": "search",
+                  "limit": "people",
+                  "role": "data scientist",
+                  "days": 6.5
+                },
+                {
+                  "squad": "search",
+                  "limit": "wip",
+                  "role": null,
+                  "days": 1.0
+                }
               ]
             }
             """);

@@ -13,8 +13,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
+import whenabouts.forecast.Forecast.Waiting;
 import whenabouts.forecast.Forecaster;
 import whenabouts.forecast.Forecasts;
+import whenabouts.forecast.MilestoneForecast;
+import whenabouts.forecast.MilestoneForecast.DrivingTask;
+import whenabouts.forecast.MilestoneForecast.Swing;
 import whenabouts.roadmap.Actual;
 import whenabouts.roadmap.Driver;
 import whenabouts.roadmap.Estimate;
@@ -22,6 +26,7 @@ import whenabouts.roadmap.Milestone;
 import whenabouts.roadmap.Need;
 import whenabouts.roadmap.Outcome;
 import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Squad;
 import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
 import whenabouts.roadmap.Track;
@@ -160,7 +165,7 @@ class ForecastTextTest {
     // 250).
     assertThat(text(roadmap, true))
         .containsPattern(
-            "Tasks that err together \\(Label quality\\) make P10 to P90 of “Launch” [0-9]{2} days"
+            "Tasks that err together \\(Label quality\\) make the range of “Launch” \\(P10 to P90\\) [0-9]{2} days"
                 + " wide, 1.[34] times as wide as independent tasks would\\.\n");
     assertThat(text(roadmap, false))
         .contains("Tasks with a cause in common (Label quality) are taken to err together.\n");
@@ -219,5 +224,51 @@ class ForecastTextTest {
                     List.of()),
                 USUAL))
         .endsWith("chances ±0.5 %, some P85 at the brink of “not reached”\n");
+  }
+
+  @Test
+  void saysInDaysWhatMovesAMilestoneAndWhoIsWaitedFor() {
+    Forecast f = sample().build();
+    MilestoneForecast launch = f.milestones().getFirst();
+    MilestoneForecast other = f.milestones().getLast();
+    Swing none = new Swing(0, 0, 0);
+    List<DrivingTask> drivers =
+        List.of(
+            new DrivingTask("d", new Swing(Double.NaN, 11.4, -0.3), 0.8, null, 0),
+            new DrivingTask("x", new Swing(Double.NaN, 0.9, 0), 0.2, none, 0.75),
+            new DrivingTask("s", none, 0.1, none, 0.25));
+    Forecast told =
+        new Forecast(
+            f.roadmap().withSquads(List.of(Squad.of("search", "Search squad"))),
+            null,
+            f.trials(),
+            f.seed(),
+            f.tasks(),
+            List.of(
+                new MilestoneForecast(
+                    launch.milestone(),
+                    launch.finish(),
+                    launch.onTarget(),
+                    drivers,
+                    launch.widening()),
+                other),
+            f.jointOnTarget(),
+            f.error(),
+            List.of(),
+            List.of(
+                new Waiting("search", Waiting.Limit.PEOPLE, "data scientist", 6.2),
+                new Waiting("search", Waiting.Limit.WIP, null, 1.4),
+                new Waiting("search", Waiting.Limit.PEOPLE, null, 0.3)));
+    assertThat(text(told, USUAL))
+        .contains(
+            """
+
+            What moves “Milestone M”: Task d (11 days) and Task x (1 day).
+            What keeps “Milestone M” from ever being reached: Task x (75 %) and Fallback (25 %).
+            Held up although ready, all tasks together: 6 working days for want of people (data scientist, Search squad) and 1 working day by the limit of work in progress (Search squad).
+            Days: how much later P85 is where the task is among its slowest tenth rather than its quickest; where P85 is not reached, P85 of the futures that get there.
+
+            Ranges run""");
+    assertThat(text(f, USUAL)).doesNotContain("What moves", "Held up", "Days:");
   }
 }

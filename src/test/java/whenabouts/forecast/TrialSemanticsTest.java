@@ -353,7 +353,7 @@ class TrialSemanticsTest {
     var drivers = forecast.milestone("end").orElseThrow().drivers();
     assertThat(drivers).extracting(d -> d.task()).containsExactly("wide", "narrow");
     // In its upper tenth it is 90 to 100 days, in its lower 0 to 10.
-    assertThat(drivers.getFirst().p85Swing()).isBetween(89.5, 90.5);
+    assertThat(drivers.getFirst().ifSlow().p85()).isBetween(89.5, 90.5);
     assertThat(drivers.getFirst().rankCorrelation()).isGreaterThan(0.99);
     assertThat(drivers.getLast().rankCorrelation()).isBetween(0.05, 0.15);
   }

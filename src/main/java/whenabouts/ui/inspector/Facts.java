@@ -113,7 +113,7 @@ final class Facts {
     List<String> drivers =
         milestone.drivers().stream()
             .limit(3)
-            .filter(driver -> Math.round(driver.p85Swing()) >= 1)
+            .filter(driver -> Math.round(driver.ifSlow().days()) >= 1)
             .map(
                 driver ->
                     text(
@@ -122,7 +122,7 @@ final class Facts {
                             .task(driver.task())
                             .map(t -> Wording.plain(t.task().name()))
                             .orElse(driver.task()),
-                        Long.toString(Math.round(driver.p85Swing()))))
+                        Long.toString(Math.round(driver.ifSlow().days()))))
             .toList();
     if (!drivers.isEmpty()) {
       sentences.add(text("facts.drivers", String.join(", ", drivers)));

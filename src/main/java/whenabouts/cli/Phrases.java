@@ -1,0 +1,31 @@
+package whenabouts.cli;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The phrases of the text reports, filled in.
+final class Phrases {
+  private final ResourceBundle texts;
+  private final Locale locale;
+
+  Phrases(Locale locale) {
+    this.locale = locale;
+    texts =
+        ResourceBundle.getBundle(
+            "whenabouts.cli.report",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  String say(String key, Object... values) {
+    return new MessageFormat(texts.getString(key), locale).format(values);
+  }
+
+  /// "4.2"; "<0.1" rather than "0.0".
+  String oneDecimal(double number) {
+    return number < 0.05
+        ? say("less", String.format(locale, "%.1f", 0.1))
+        : String.format(locale, "%.1f", number);
+  }
+}

@@ -1,0 +1,88 @@
+package whenabouts.forecast;
+
+import java.util.Arrays;
+
+/// Some trials in the ascending order of a number that each has.
+///
+/// Numbers are compared as floats: moments and durations that differ by less than seconds are the
+/// same, which takes rounding noise for what it is.
+final class TrialOrder {
+  /// The number's bits above, the trial below, so that the library can sort both at once.
+  private final long[] keys;
+
+  private int size;
+
+  /// @param most trials it has room for
+  TrialOrder(int most) {
+    keys = new long[most];
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  /// @param number not NaN
+  void add(int trial, double number) {
+    int bits = Float.floatToRawIntBits((float) number + 0f); // -0 is 0
+    int ordered = bits ^ (bits >> 31 & Integer.MAX_VALUE);
+    keys[size++] = (long) ordered << Integer.SIZE | trial;
+  }
+
+  void sort() {
+    Arrays.sort(keys, 0, size);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /// The trial at a place in the order, from 0.
+  int trial(int place) {
+    return (int) keys[place];
+  }
+
+  /// Whether the numbers at two places are the same.
+  boolean same(int place, int other) {
+    return keys[place] >> Integer.SIZE == keys[other] >> Integer.SIZE;
+  }
+
+  /// How many places from the start on have the same number as that place or a lower one.
+  int upTo(int place) {
+    int end = place + 1;
+    while (end < size && same(place, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /// The first place with the same number as that place.
+  int from(int place) {
+    int start = place;
+    while (start > 0 && same(start - 1, place)) {
+      start--;
+    }
+    return start;
+  }
+
+  /// Writes the ranks of those trials that are asked for, among themselves: from 1, ties by their
+  /// average.
+  ///
+  /// @param asked by trial
+  /// @param ranks by trial
+  void rank(boolean[] asked, double[] ranks) {
+    int below = 0;
+    for (int start = 0; start < size; ) {
+      int end = start;
+      int tied = 0;
+      for (; end < size && same(start, end); end++) {
+        tied += asked[trial(end)] ? 1 : 0;
+      }
+      double rank = below + (tied + 1) / 2.0;
+      for (int i = start; i < end; i++) {
+        ranks[trial(i)] = rank;
+      }
+      below += tied;
+      start = end;
+    }
+  }
+}
