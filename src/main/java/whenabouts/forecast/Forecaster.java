@@ -47,10 +47,12 @@ public final class Forecaster {
       return new Options(trials, seed, threads, drivers, other);
     }
 
-    /// For a second run that only tells how wide milestones are: a ratio told to one decimal needs
-    /// no more trials than usual.
-    Options forWidths() {
-      return new Options(Math.min(trials, DEFAULT_TRIALS), seed, threads, false, sampling);
+    Options withTrials(int other) {
+      return new Options(other, seed, threads, drivers, sampling);
+    }
+
+    Options withoutDrivers() {
+      return new Options(trials, seed, threads, false, sampling);
     }
   }
 
@@ -78,7 +80,7 @@ public final class Forecaster {
     Plan plan = PlanCompiler.compile(changed, hires(changes), tables);
     Widening widening = new Widening(plan);
     boolean widens = options.drivers() && widening.isPossible();
-    Options again = options.forWidths();
+    Options again = options.withoutDrivers().withTrials(widening.trials(options.trials()));
     double share = widens ? (double) options.trials() / (options.trials() + again.trials()) : 1;
     Forecast forecast =
         new Run(plan, options, workers, cancelled, done -> progress.accept(share * done))

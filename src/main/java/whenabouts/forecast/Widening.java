@@ -14,6 +14,13 @@ final class Widening {
   private static final double LOW = 0.1;
   private static final double HIGH = 0.9;
 
+  /// A ratio that is told to one decimal needs no more trials than this; that many only where tasks
+  /// times trials stay below a bound.
+  private static final int MOST_TRIALS = 10_000;
+
+  private static final int FEWEST_TRIALS = 1_000;
+  private static final int ROOM = 1 << 23;
+
   private final Plan plan;
   private final Roadmap roadmap;
 
@@ -25,6 +32,12 @@ final class Widening {
   /// Whether tasks share anything that could widen a milestone.
   boolean isPossible() {
     return !plan.milestones().isEmpty() && !SharedCauses.of(roadmap).isEmpty();
+  }
+
+  /// How many trials to run the plan apart with, of so many for the plan itself.
+  int trials(int together) {
+    int room = ROOM / Math.max(1, plan.tasks().size());
+    return Math.min(together, Math.clamp(room, FEWEST_TRIALS, MOST_TRIALS));
   }
 
   /// The plan with no bias, and with every driver and every risk drawn anew for each of its tasks.
