@@ -64,13 +64,16 @@ final class TrialOrder {
     return start;
   }
 
-  /// Writes the ranks of those trials that are asked for, among themselves: from 1, ties by their
-  /// average.
+  /// Writes the standard ranks of those trials that are asked for, among themselves: ties have
+  /// their
+  /// average, the mean is 0 and the sum of squares 1, so that the sum of products of two of them is
+  /// Spearman's rho. NaN where all are tied.
   ///
-  /// @param asked by trial
-  /// @param ranks by trial
+  /// @param asked by trial, from 0 to the last
+  /// @param ranks by trial; 0 for those not asked for
   void rank(boolean[] asked, double[] ranks) {
     int below = 0;
+    double squares = 0;
     for (int start = 0; start < size; ) {
       int end = start;
       int tied = 0;
@@ -81,8 +84,14 @@ final class TrialOrder {
       for (int i = start; i < end; i++) {
         ranks[trial(i)] = rank;
       }
+      squares += tied * rank * rank;
       below += tied;
       start = end;
+    }
+    double mean = (below + 1) / 2.0;
+    double norm = Math.sqrt(Math.max(0, squares - below * mean * mean));
+    for (int j = 0; j < ranks.length; j++) {
+      ranks[j] = asked[j] ? (ranks[j] - mean) / norm : 0;
     }
   }
 }
