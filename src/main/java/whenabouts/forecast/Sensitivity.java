@@ -25,8 +25,11 @@ final class Sensitivity {
   private static final int FEWEST = 1_000;
   private static final int MOST = 100_000;
 
-  /// In larger roadmaps pairs that do not correlate beyond chance are left out.
+  /// In larger roadmaps pairs that do not correlate beyond chance are left out, and all but the
+  /// strongest of a milestone.
   private static final int MANY_PAIRS = 50_000;
+
+  private static final int STRONGEST = 100;
 
   /// Standard errors of a correlation that chance hardly exceeds.
   private static final double BEYOND_CHANCE = 4;
@@ -96,15 +99,16 @@ final class Sensitivity {
             }
           };
         });
-    return Arrays.stream(drivers).map(Sensitivity::strongestFirst).toList();
+    return Arrays.stream(drivers).map(this::strongestFirst).toList();
   }
 
-  private static List<DrivingTask> strongestFirst(@Nullable DrivingTask[] all) {
+  private List<DrivingTask> strongestFirst(@Nullable DrivingTask[] all) {
     return Arrays.stream(all)
         .filter(Objects::nonNull)
         .sorted(
             Comparator.comparingDouble((DrivingTask d) -> -days(d))
                 .thenComparingDouble(d -> -d.neverShare()))
+        .limit(pairs <= MANY_PAIRS ? all.length : STRONGEST)
         .toList();
   }
 
