@@ -167,7 +167,8 @@ class PictureFilesTest {
   void anSvgIsValidAndItsTextIsText() throws Exception {
     Document svg = parse(SvgPicture.bytes(PICTURE, 1));
     List<String> texts = contents(svg, "text");
-    assertThat(texts).contains("Answer engine", "Cross-encoder re-ranker", "Launch", "never 26 %");
+    assertThat(texts).contains("Answer engine", "Cross-encoder re-ranker", "Launch");
+    assertThat(texts).anyMatch(text -> text.matches("never [0-9]+ %"));
     PICTURE.marks().stream()
         .filter(Mark.Label.class::isInstance)
         .forEach(m -> assertThat(texts).contains(((Mark.Label) m).text()));
