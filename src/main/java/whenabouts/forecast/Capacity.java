@@ -12,8 +12,7 @@ import whenabouts.forecast.Staffing.Team;
 /// that a crew is compared, taken and given back as a whole, without a loop over its roles: every
 /// task of every trial does all three. A field holds what is free plus `zero`; below that where
 /// tasks at work took more than there is. A crew fits where, after taking it, the bit `zero` of
-/// each
-/// of its fields is still set.
+/// each of its fields is still set.
 final class Capacity {
   private static final int NOBODY = -1;
 
@@ -53,8 +52,7 @@ final class Capacity {
   private final long[] anyone;
 
   /// By team: its roles if any claim may take anyone, else 0; and the first bit of the role of
-  /// which
-  /// most people are free, counted through its words.
+  /// which most people are free, counted through its words.
   private final int[] roles;
 
   private final int[] mostFree;

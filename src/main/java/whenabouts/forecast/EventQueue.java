@@ -3,14 +3,12 @@ package whenabouts.forecast;
 import java.util.Arrays;
 
 /// Numbered events by moment, the earliest first; those of the same moment in the order in which
-/// they
-/// were added, so that what an event adds for the same moment happens after all that was to happen
-/// anyway.
+/// they were added, so that what an event adds for the same moment happens after all that was to
+/// happen anyway.
 ///
 /// As few people are at work at a time, few events are to come: the earliest lie sorted in a ring,
 /// into which a new one sinks from its end in a few steps. What finds no place there waits in a
-/// heap
-/// until the ring has run empty.
+/// heap until the ring has run empty.
 final class EventQueue {
   /// Room of the ring, a power of 2.
   private static final int RING = 64;

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// The moments of one task or milestone, gathered window by window. One window alone is kept as it
 /// is. Of several, every so manieth moment is kept: half of them are forgotten, every second one in
 /// ascending order, whenever they are more than a fixed number, as in the compactors of Karnin,
-/// Lang
-/// & Liberty (Optimal quantile approximation in streams, FOCS 2016). A percentile is then off by
-/// some ten-thousandths of probability, well below the Monte Carlo error of as many trials.
+/// Lang & Liberty (Optimal quantile approximation in streams, FOCS 2016). A percentile is then off
+/// by some ten-thousandths of probability, well below the Monte Carlo error of as many trials.
 final class Gathered {
   private static final double[] NONE = new double[0];
 

@@ -50,8 +50,7 @@ final class MainEffects {
   private final int looked;
 
   /// The bin of each stratum, an even number: finer towards the top, because a merge of many tasks
-  /// waits for the
-  /// longest.
+  /// waits for the longest.
   private final int[] bins = new int[Draws.CHUNK];
 
   private final double[] uniforms;

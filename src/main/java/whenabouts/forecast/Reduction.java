@@ -227,12 +227,13 @@ final class Reduction {
         : OptionalDouble.of((double) allOnTarget / trials);
   }
 
-  Forecast.MonteCarloError error(
-      Draws draws, List<TaskForecast> tasks, List<MilestoneForecast> reached) {
-    if (reached.isEmpty()) {
-      return SamplingError.ofTasks(tasks.stream().map(TaskForecast::finish).toList(), trials);
-    }
+  /// How far chance may be off, by the milestones; by the tasks where there are none.
+  Forecast.MonteCarloError error(Draws draws, List<MilestoneForecast> reached) {
     List<Distribution> finishes = reached.stream().map(MilestoneForecast::finish).toList();
+    if (finishes.isEmpty()) {
+      return SamplingError.ofTasks(
+          Arrays.stream(this.finishes).map(f -> f.distribution(trials)).toList(), trials);
+    }
     double[] deadlines = roadmap.milestones().stream().mapToDouble(this::deadline).toArray();
     return new SamplingError(plan, draws, finishes, firstReached).of(deadlines, trials);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -63,6 +64,7 @@ final class Run {
   /// @param scenario id of what was applied to the plan's roadmap, or null
   /// @param ignored what the forecast leaves out
   Forecast forecast(@Nullable String scenario, List<String> ignored) {
+    each(plan.tasks().size(), () -> window::make);
     List<List<DrivingTask>> moving = List.of();
     for (int first = 0; first < options.trials(); first += window.count) {
       int count = Math.min(window.count, options.trials() - first);
@@ -71,7 +73,9 @@ final class Run {
       moving = first == 0 ? movingTasks() : moving;
     }
     List<MilestoneForecast> milestones = milestones(moving);
-    List<TaskForecast> tasks = tasks(milestones);
+    FutureTask<Forecast.MonteCarloError> error =
+        new FutureTask<>(() -> reduction.error(draws, milestones));
+    List<TaskForecast> tasks = tasks(milestones, error);
     return new Forecast(
         plan.roadmap(),
         scenario,
@@ -80,7 +84,7 @@ final class Run {
         tasks,
         milestones,
         reduction.jointOnTarget(),
-        reduction.error(draws, tasks, milestones),
+        error.resultNow(),
         ignored,
         drivers == null ? List.of() : drivers.waiting());
   }
@@ -143,14 +147,26 @@ final class Run {
     return map(plan.milestones().size(), m -> reduction.milestone(m, moving.get(m)));
   }
 
-  private List<TaskForecast> tasks(List<MilestoneForecast> milestones) {
+  /// @param meanwhile another job of some length, done by one of the threads
+  private List<TaskForecast> tasks(List<MilestoneForecast> milestones, Runnable meanwhile) {
     long[] critical = new long[plan.tasks().size()];
     for (Player player : players) {
       for (int i = 0; i < critical.length; i++) {
         critical[i] += player.criticality().counts()[i];
       }
     }
-    return map(critical.length, i -> reduction.task(i, critical[i], milestones));
+    TaskForecast[] tasks = new TaskForecast[critical.length];
+    each(
+        tasks.length + 1,
+        () ->
+            i -> {
+              if (i == 0) {
+                meanwhile.run();
+              } else {
+                tasks[i - 1] = reduction.task(i - 1, critical[i - 1], milestones);
+              }
+            });
+    return List.of(tasks);
   }
 
   private <T> List<T> map(int size, IntFunction<T> one) {

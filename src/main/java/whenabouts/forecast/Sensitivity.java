@@ -13,8 +13,7 @@ import whenabouts.roadmap.Milestone;
 import whenabouts.roadmap.Outcome;
 
 /// What drives each milestone, read off a window of the trials that made the forecast. Milestones
-/// and tasks are
-/// put in order once each; a pair of them then takes one pass over the trials.
+/// and tasks are put in order once each; a pair of them then takes one pass over the trials.
 final class Sensitivity {
   private static final double TENTH = 0.1;
 

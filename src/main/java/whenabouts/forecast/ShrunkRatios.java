@@ -13,9 +13,9 @@ package whenabouts.forecast;
 /// The prior is lognormal with median 1 and a factor of 2 to either side from P10 to P90. So it was
 /// in 10,266 tasks of a software company: P50 1.00, P90 2.01 (Jones & Cullum, A conversation around
 /// the analysis of the SiP effort estimation dataset, arXiv 1901.01621; their P10, 0.36, lies
-/// lower,
-/// but a plan errs more kindly with less hope). Its weight of 7 tasks predicts that data about best
-/// (the pinball loss is flat from 5 to 15), and keeps a single odd task from setting P85.
+/// lower, but a plan errs more kindly with less hope). Its weight of 7 tasks predicts that data
+/// about best (the pinball loss is flat from 5 to 15), and keeps a single odd task from setting
+/// P85.
 final class ShrunkRatios {
   /// How many past tasks the prior weighs as much as.
   static final int PRIOR_TASKS = 7;

@@ -14,10 +14,8 @@ import whenabouts.roadmap.Estimate;
 /// drawn with replacement; the last week counts in part, as if its items were finished evenly.
 ///
 /// Whole items are followed exactly: the distribution of what is left, from week to week. Where
-/// that
-/// would take too long for a slider, and for broken numbers, futures are played out, seeded, so
-/// that
-/// the same estimate always means the same distribution.
+/// that would take too long for a slider, and for broken numbers, futures are played out, seeded,
+/// so that the same estimate always means the same distribution.
 final class Throughput {
   /// How many equally likely values stand for the distribution.
   private static final int VALUES = 1 << 14;

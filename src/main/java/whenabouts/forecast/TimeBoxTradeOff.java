@@ -20,8 +20,7 @@ import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
 
 /// What a longer or shorter time box buys, and what it costs. All lengths are forecast with the
-/// same
-/// draws, so that what is validated within a box is validated within any longer one.
+/// same draws, so that what is validated within a box is validated within any longer one.
 ///
 /// @param task id of the discovery task
 /// @param milestone the one that it ships by under its present box; null where none is downstream

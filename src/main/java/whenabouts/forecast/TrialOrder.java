@@ -65,9 +65,8 @@ final class TrialOrder {
   }
 
   /// Writes the standard ranks of those trials that are asked for, among themselves: ties have
-  /// their
-  /// average, the mean is 0 and the sum of squares 1, so that the sum of products of two of them is
-  /// Spearman's rho. NaN where all are tied.
+  /// their average, the mean is 0 and the sum of squares 1, so that the sum of products of two of
+  /// them is Spearman's rho. NaN where all are tied.
   ///
   /// @param asked by trial, from 0 to the last
   /// @param ranks by trial; 0 for those not asked for

@@ -4,9 +4,8 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Outcome;
 
 /// What is kept of a window of trials: a column a task or milestone, indexed by trial of the
-/// window.
-/// Moments are calendar days from the start of `asOf`, infinite where never. Blocks of trials are
-/// written by different threads, each its own range.
+/// window. Moments are calendar days from the start of `asOf`, infinite where never. Blocks of
+/// trials are written by different threads, each its own range.
 ///
 /// All trials of an ordinary forecast fit into one window. Greater ones go through it window by
 /// window, so that their memory does not grow with the number of trials.
@@ -16,6 +15,8 @@ final class Window {
 
   private static final int LEAST = 1 << 10;
   private static final int MOST = 1 << 17;
+
+  private final Plan plan;
 
   /// How many trials it has.
   final int count;
@@ -32,16 +33,22 @@ final class Window {
   /// When each milestone is reached.
   final double[][] milestone;
 
+  /// A window without columns.
   Window(Plan plan, int count) {
-    int tasks = plan.tasks().size();
+    this.plan = plan;
     this.count = count;
-    start = new double[tasks][count];
-    finish = new double[tasks][count];
+    int tasks = plan.tasks().size();
+    start = new double[tasks][];
+    finish = new double[tasks][];
     outcome = new byte[tasks][];
     milestone = new double[plan.milestones().size()][count];
-    for (Plan.TaskPlan task : plan.tasks()) {
-      outcome[task.index()] = task.plainDelivery() ? null : new byte[count];
-    }
+  }
+
+  /// Makes the columns of a task. Any thread may: clearing so much memory takes its time.
+  void make(int task) {
+    start[task] = new double[count];
+    finish[task] = new double[count];
+    outcome[task] = plan.tasks().get(task).plainDelivery() ? null : new byte[count];
   }
 
   /// How many trials go into one window: a power of two, or all there are.

@@ -12,8 +12,7 @@ class EventQueueTest {
   private record Expected(double moment, int event) {}
 
   /// Against the JDK's heap, with few and with many events to come, many of them at the same
-  /// moment:
-  /// events are numbered in the order in which they are added.
+  /// moment: events are numbered in the order in which they are added.
   @ParameterizedTest
   @ValueSource(ints = {3, 30, 64, 65, 200, 3000})
   void theEarliestComesFirstAndOfTheSameMomentTheFirstAdded(int most) {

@@ -41,6 +41,9 @@ public class PartsBenchmark {
   public void setUp() {
     plan = PlanCompiler.compile(ForecastBenchmark.roadmap(tasks), List.of(), new TableCache());
     window = new Window(plan, trials);
+    for (int i = 0; i < tasks; i++) {
+      window.make(i);
+    }
     block = new Trials(plan, BlockRunner.size(plan));
     runner =
         new BlockRunner(

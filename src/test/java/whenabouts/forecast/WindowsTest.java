@@ -37,8 +37,7 @@ class WindowsTest {
   }
 
   /// 9,000 trials of the first 100 tasks fit into a window; of all 3,000 they do not. The first
-  /// ones
-  /// need none of the others.
+  /// ones need none of the others.
   @Test
   void windowsSeeTheSameTrials() {
     Roadmap few = ForecastBenchmark.roadmap(100);
