@@ -10,10 +10,13 @@ import whenabouts.roadmap.Outcome;
 /// All trials of an ordinary forecast fit into one window. Greater ones go through it window by
 /// window, so that their memory does not grow with the number of trials.
 final class Window {
-  /// Tasks times trials in a window.
+  /// Tasks times trials that fit into one window.
   private static final int ROOM = 1 << 24;
 
-  private static final int LEAST = 1 << 10;
+  /// Tasks times trials of each window where there are several.
+  private static final int PART = 1 << 22;
+
+  private static final int LEAST = 1 << 9;
   private static final int MOST = 1 << 17;
 
   private final Plan plan;
@@ -51,10 +54,13 @@ final class Window {
     outcome[task] = plan.tasks().get(task).plainDelivery() ? null : new byte[count];
   }
 
-  /// How many trials go into one window: a power of two, or all there are.
+  /// How many trials go into one window: all there are, or a power of two.
   static int size(int tasks, int trials) {
-    int room = Integer.highestOneBit(ROOM / Math.max(1, tasks));
-    return Math.min(trials, Math.clamp(room, LEAST, MOST));
+    if ((long) tasks * trials <= ROOM) {
+      return trials;
+    }
+    int part = Integer.highestOneBit(PART / Math.max(1, tasks));
+    return Math.min(trials, Math.clamp(part, LEAST, MOST));
   }
 
   /// Copies a block of trials to `at` and after.

@@ -13,7 +13,7 @@ import whenabouts.roadmap.Roadmap;
 
 /// Forecasts whose trials do not fit into one window.
 class WindowsTest {
-  /// 3,000 tasks leave room for 4,096 trials in a window.
+  /// 3,000 tasks leave room for 1,024 trials in a window, where there are several.
   private static final Roadmap MANY = ForecastBenchmark.roadmap(3000);
 
   private static Forecast forecast(Roadmap roadmap, int trials, int threads) {
