@@ -88,7 +88,7 @@ public record Forecast(
 
   Forecast withMilestones(List<MilestoneForecast> reached) {
     return new Forecast(
-        roadmap, scenario, trials, seed, tasks, reached, jointOnTarget, error, ignored);
+        roadmap, scenario, trials, seed, tasks, reached, jointOnTarget, error, ignored, waiting);
   }
 
   public Optional<TaskForecast> task(String id) {

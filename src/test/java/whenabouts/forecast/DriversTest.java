@@ -248,6 +248,33 @@ class DriversTest {
     return forecast(sketch.roadmap(), null, 700).waiting();
   }
 
+  /// Roadmaps whose tasks share a cause are forecast twice, as if independent too.
+  @Test
+  void waitingIsSaidOfTasksThatErrTogetherAsWell() {
+    Squad biased =
+        new Squad(
+            "s",
+            "Search",
+            new TreeMap<>(Map.of("scientist", 1)),
+            Squad.WEEK,
+            new TreeSet<>(),
+            null,
+            null,
+            0.5);
+    TaskEdit varies = new TaskEdit.Estimated(new Estimate.Uniform(5, 15));
+    Roadmap roadmap =
+        new Sketch()
+            .squad(biased)
+            .task(work("a", Track.DELIVERY, 8, one("scientist")).with(varies))
+            .task(work("b", Track.DELIVERY, 8, one("scientist")).with(varies))
+            .milestone("end", null, Sketch.all("a", "b"))
+            .roadmap();
+    Forecast forecast = forecast(roadmap, null, 700);
+    assertThat(forecast.milestones().getFirst().widening()).isPresent();
+    assertThat(forecast.waiting()).hasSize(1);
+    assertThat(forecast.waiting().getFirst().role()).isEqualTo("scientist");
+  }
+
   @Test
   void twoEqualTasksForOnePersonWaitAsLongAsOneTakes() {
     Map<String, Integer> people = Map.of("scientist", 1, "engineer", 5);
