@@ -20,6 +20,28 @@ final class Marks {
     box(x, y, width, height, new Paint.Solid(fill), meaning);
   }
 
+  /// A box with round ends.
+  void pill(double x, double y, double width, double height, Color fill, Meaning meaning) {
+    rounded(x, y, width, height, height / 2, fill, meaning);
+  }
+
+  void rounded(
+      double x, double y, double width, double height, double radius, Color fill, Meaning meaning) {
+    marks.add(new Mark.Box(x, y, width, height, radius, new Paint.Solid(fill), null, meaning));
+  }
+
+  /// The outline of a box.
+  void frame(
+      double x,
+      double y,
+      double width,
+      double height,
+      double radius,
+      Stroke stroke,
+      Meaning meaning) {
+    marks.add(new Mark.Box(x, y, width, height, radius, null, stroke, meaning));
+  }
+
   /// A dot: filled, or hollow where `fill` is null.
   void dot(
       double x,

@@ -346,7 +346,7 @@ class EditingTest {
     assertThat(onUi(() -> window.session.selectionProperty().get()))
         .isEqualTo(Selection.task(TASK));
     assertThat(window.textOf("task-name-input")).isEqualTo("Answers grounded in passages");
-    window.run("focus-horizon");
+    window.run("focus-view");
     window.press(KeyCode.DOWN);
     Selection next = onUi(() -> window.session.selectionProperty().get());
     assertThat(next).isNotEqualTo(Selection.task(TASK)).isInstanceOf(Selection.OfTask.class);

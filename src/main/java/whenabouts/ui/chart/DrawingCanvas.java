@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
@@ -54,6 +55,8 @@ public final class DrawingCanvas extends Region {
   /// The drawing to show.
   public void setDrawing(@Nullable Drawing drawing) {
     this.drawing = drawing;
+    setBackground(
+        drawing == null ? null : Background.fill(CanvasPainter.color(drawing.background())));
     describe();
     requestLayout();
   }

@@ -5,6 +5,7 @@ import static whenabouts.ui.kit.Texts.text;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,14 +23,18 @@ import whenabouts.chart.ChartStyle;
 import whenabouts.session.Selection;
 import whenabouts.session.Session;
 import whenabouts.storage.Settings;
+import whenabouts.ui.calendar.CalendarView;
 import whenabouts.ui.chart.HorizonPane;
 import whenabouts.ui.command.Command;
 import whenabouts.ui.command.Commands;
 import whenabouts.ui.field.Field;
 import whenabouts.ui.inspector.InspectorPane;
 import whenabouts.ui.kit.Sheet;
+import whenabouts.ui.odds.OddsView;
 import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.theme.Themes;
+import whenabouts.ui.view.ViewContext;
+import whenabouts.ui.view.Views;
 import whenabouts.ui.welcome.EmptyPane;
 import whenabouts.ui.welcome.WelcomePane;
 
@@ -41,6 +46,7 @@ public final class MainWindow {
   private final Memory memory;
   private final Commands commands;
   private final Scene scene;
+  private final Views views;
 
   /// Fills the stage, without showing it.
   public MainWindow(
@@ -52,10 +58,13 @@ public final class MainWindow {
     OutlinePane outline = new OutlinePane(session);
     HorizonPane horizon = horizon(session, themes);
     InspectorPane inspector = new InspectorPane(session, themes.darkProperty());
-    commands = WindowCommands.of(stage, session, documents, themes, outline, horizon, inspector);
+    views = views(session, themes, horizon);
+    commands =
+        WindowCommands.of(stage, session, documents, themes, outline, views, horizon, inspector);
+    views.addTabs(commands);
     outline.addButtons(
         commands, List.of("add-discovery", "add-milestone", "move-up", "move-down", "delete"));
-    BorderPane root = new BorderPane(content(outline, horizon, inspector));
+    BorderPane root = new BorderPane(content(outline, inspector));
     root.setId("window");
     root.setTop(Menus.bar(commands, session, memory.settingsProperty(), documents::open));
     scene = new Scene(root, 1280, 800);
@@ -74,12 +83,12 @@ public final class MainWindow {
     return commands;
   }
 
-  private StackPane content(OutlinePane outline, HorizonPane horizon, InspectorPane inspector) {
+  private StackPane content(OutlinePane outline, InspectorPane inspector) {
     EmptyPane empty = new EmptyPane(commands);
     var isEmpty = session.roadmapProperty().map(roadmap -> roadmap.tasks().isEmpty());
     empty.visibleProperty().bind(isEmpty);
-    horizon.visibleProperty().bind(isEmpty.map(is -> !is));
-    Panes panes = new Panes(outline, new StackPane(horizon, empty), inspector);
+    views.visibleProperty().bind(isEmpty.map(is -> !is));
+    Panes panes = new Panes(outline, new StackPane(views, empty), inspector);
     BorderPane document = new BorderPane(panes);
     document.setTop(new HeaderBar(session, commands));
     document.setBottom(new FootBar(session, commands));
@@ -89,12 +98,25 @@ public final class MainWindow {
     return new StackPane(document, welcome);
   }
 
+  private static ObservableValue<ChartStyle> chartStyle(Themes themes) {
+    return themes.darkProperty().map(dark -> dark ? ChartStyle.DARK : ChartStyle.LIGHT);
+  }
+
+  private static Views views(Session session, Themes themes, HorizonPane horizon) {
+    ViewContext context = new ViewContext(session, chartStyle(themes));
+    return new Views(
+        view ->
+            switch (view) {
+              case HORIZON -> horizon;
+              case ODDS -> OddsView.of(context);
+              case CALENDAR -> CalendarView.of(context);
+            });
+  }
+
   private static HorizonPane horizon(Session session, Themes themes) {
     HorizonPane horizon = new HorizonPane(session.live().forecastProperty());
     horizon.setId("horizon");
-    horizon
-        .chartStyleProperty()
-        .bind(themes.darkProperty().map(dark -> dark ? ChartStyle.DARK : ChartStyle.LIGHT));
+    horizon.chartStyleProperty().bind(chartStyle(themes));
     session
         .confidenceProperty()
         .subscribe(confidence -> horizon.confidenceProperty().set(confidence.probability()));

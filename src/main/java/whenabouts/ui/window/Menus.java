@@ -3,6 +3,7 @@ package whenabouts.ui.window;
 import static whenabouts.ui.kit.Texts.text;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +14,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import whenabouts.session.Session;
 import whenabouts.storage.Settings;
 import whenabouts.ui.command.Commands;
+import whenabouts.ui.view.View;
 
 /// The menu bar, from the registry of commands.
 final class Menus {
@@ -68,7 +70,17 @@ final class Menus {
   }
 
   private static List<String> viewItems() {
+    List<String> items = new ArrayList<>();
+    for (View view : View.values()) {
+      items.add(view.command());
+    }
+    items.addAll(moreViewItems());
+    return items;
+  }
+
+  private static List<String> moreViewItems() {
     return List.of(
+        LINE,
         "confidence-50",
         "confidence-85",
         "confidence-95",
@@ -78,7 +90,7 @@ final class Menus {
         "zoom-fit",
         LINE,
         "focus-outline",
-        "focus-horizon",
+        "focus-view",
         "focus-inspector",
         LINE);
   }

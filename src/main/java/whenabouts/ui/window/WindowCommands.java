@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
@@ -31,6 +30,8 @@ import whenabouts.ui.command.Commands;
 import whenabouts.ui.inspector.InspectorPane;
 import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.theme.Themes;
+import whenabouts.ui.view.View;
+import whenabouts.ui.view.Views;
 
 /// Fills the registry with what the main window can do.
 final class WindowCommands {
@@ -47,12 +48,14 @@ final class WindowCommands {
       Documents documents,
       Themes themes,
       OutlinePane outline,
+      Views views,
       HorizonPane horizon,
       InspectorPane inspector) {
     WindowCommands made = new WindowCommands(session);
     made.addFile(stage, documents, themes);
     made.addEdit(outline);
-    made.addView(themes, outline, horizon, inspector);
+    made.addViews(views);
+    made.addView(themes, outline, views, horizon, inspector);
     return made.commands;
   }
 
@@ -108,15 +111,33 @@ final class WindowCommands {
         this::copyHeadline);
   }
 
+  /// The first nine views have a number key each.
+  private void addViews(Views views) {
+    for (View view : View.values()) {
+      int number = view.ordinal() + 1;
+      commands.add(
+          view.command(),
+          number > 9 ? null : "Alt+" + number,
+          view.icon(),
+          session.openProperty(),
+          () -> views.chosenProperty().set(view));
+    }
+  }
+
   private void addView(
-      Themes themes, OutlinePane outline, HorizonPane horizon, InspectorPane inspector) {
+      Themes themes,
+      OutlinePane outline,
+      Views views,
+      HorizonPane horizon,
+      InspectorPane inspector) {
     ObservableValue<Boolean> open = session.openProperty();
+    ObservableValue<Boolean> rows = views.chosenProperty().map(view -> view == View.HORIZON);
     commands.add("focus-outline", "Shortcut+1", null, open, outline::focusTable);
-    commands.add("focus-horizon", "Shortcut+2", null, open, () -> focusRows(horizon));
+    commands.add("focus-view", "Shortcut+2", null, open, views::focusChart);
     commands.add("focus-inspector", "Shortcut+3", null, open, inspector::focusFirst);
-    commands.add("zoom-in", "Shortcut+PLUS", null, open, horizon::zoomIn);
-    commands.add("zoom-out", "Shortcut+MINUS", null, open, horizon::zoomOut);
-    commands.add("zoom-fit", "Shortcut+0", null, open, horizon::fit);
+    commands.add("zoom-in", "Shortcut+PLUS", null, rows, horizon::zoomIn);
+    commands.add("zoom-out", "Shortcut+MINUS", null, rows, horizon::zoomOut);
+    commands.add("zoom-fit", "Shortcut+0", null, rows, horizon::fit);
     for (Confidence confidence : Confidence.values()) {
       commands.add(
           "confidence-" + Math.round(confidence.probability() * 100),
@@ -129,13 +150,6 @@ final class WindowCommands {
     commands.add("theme-system", null, null, Commands.ALWAYS, () -> theme.setValue(Theme.SYSTEM));
     commands.add("theme-light", null, null, Commands.ALWAYS, () -> theme.setValue(Theme.LIGHT));
     commands.add("theme-dark", null, null, Commands.ALWAYS, () -> theme.setValue(Theme.DARK));
-  }
-
-  private static void focusRows(HorizonPane horizon) {
-    Node rows = horizon.lookup("#horizon-rows");
-    if (rows != null) {
-      rows.requestFocus();
-    }
   }
 
   private void addTask(Track track, OutlinePane outline) {

@@ -1,0 +1,5 @@
+/// The view Odds.
+@NullMarked
+package whenabouts.ui.odds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package whenabouts.ui.view;
+
+import static whenabouts.ui.kit.Texts.text;
+
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import whenabouts.chart.Chart;
+import whenabouts.chart.ChartOptions;
+import whenabouts.session.Selection;
+import whenabouts.ui.chart.DrawingCanvas;
+
+/// A chart in the window's centre: what it finds as a sentence, what it is about, the picture, and
+/// on demand the table in the picture's place. Redraws at most once a pulse, and only while in
+/// sight.
+public final class ChartPane extends BorderPane {
+  private final ViewContext context;
+  private final Function<ChartOptions, @Nullable Chart> painter;
+  private final DrawingCanvas canvas = new DrawingCanvas();
+  private final ScrollBar scroll = new ScrollBar();
+  private final Label finding = new Label();
+  private final HBox tools = new HBox(8);
+  private final ToggleButton asTable = new ToggleButton();
+  private final DataTableView table;
+  private final Body body = new Body();
+  private @Nullable Chart chart;
+  private boolean stale = true;
+
+  /// @param id of the view; its parts are named after it
+  /// @param painter draws for the space there is; null where there is nothing to draw yet
+  public ChartPane(
+      String id, ViewContext context, Function<ChartOptions, @Nullable Chart> painter) {
+    this.context = context;
+    this.painter = painter;
+    setId("view-" + id);
+    getStyleClass().add("chart-pane");
+    table = new DataTableView(id + "-table");
+    canvas.setId(id + "-chart");
+    canvas.setOnSelect(this::select);
+    finding.setId(id + "-finding");
+    finding.getStyleClass().add("finding");
+    finding.setWrapText(true);
+    finding.setMinHeight(Region.USE_PREF_SIZE);
+    scroll.setOrientation(Orientation.VERTICAL);
+    setTop(head(id));
+    setCenter(new StackPane(body, table));
+    table.visibleProperty().bind(asTable.selectedProperty());
+    body.visibleProperty().bind(asTable.selectedProperty().not());
+    scroll.valueProperty().subscribe(value -> canvas.setTop(value.doubleValue()));
+    body.addEventHandler(ScrollEvent.SCROLL, e -> scrollTo(scroll.getValue() - e.getDeltaY()));
+    body.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    redrawOn(context.session().live().forecastProperty());
+    redrawOn(context.session().confidenceProperty());
+    redrawOn(context.session().selectionProperty());
+    redrawOn(context.style());
+  }
+
+  private VBox head(String id) {
+    asTable.setId(id + "-as-table");
+    asTable.setGraphic(new FontIcon(Feather.LIST));
+    asTable.setAccessibleText(text("view.asTable"));
+    asTable.setTooltip(new Tooltip(text("view.asTable.tip")));
+    asTable.getStyleClass().add("flat");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    tools.getStyleClass().add("view-tools");
+    tools.getChildren().addAll(space, asTable);
+    VBox head = new VBox(tools, finding);
+    head.getStyleClass().add("view-head");
+    return head;
+  }
+
+  /// Puts controls before the table switch.
+  public void addTools(Node... nodes) {
+    int at = 0;
+    for (Node node : nodes) {
+      tools.getChildren().add(at++, node);
+    }
+  }
+
+  /// Draws again when that changes.
+  public void redrawOn(ObservableValue<?> value) {
+    value.subscribe((was, is) -> redraw());
+  }
+
+  public void redraw() {
+    stale = true;
+    body.requestLayout();
+  }
+
+  /// Where the picture is drawn, for drags and keys.
+  public DrawingCanvas canvas() {
+    return canvas;
+  }
+
+  /// What is shown; null where there is nothing yet.
+  public @Nullable Chart chart() {
+    return chart;
+  }
+
+  private void select(String id) {
+    Selection meant = Selection.ofMeaning(id).in(context.session().roadmap());
+    if (!meant.equals(Selection.NOTHING)) {
+      context.session().selectionProperty().set(meant);
+    }
+  }
+
+  private void keyPressed(KeyEvent e) {
+    switch (e.getCode()) {
+      case PAGE_UP -> scrollTo(scroll.getValue() - body.getHeight());
+      case PAGE_DOWN -> scrollTo(scroll.getValue() + body.getHeight());
+      default -> {
+        return;
+      }
+    }
+    e.consume();
+  }
+
+  private void scrollTo(double top) {
+    scroll.setValue(Math.clamp(top, 0, scroll.getMax()));
+  }
+
+  /// The picture with its scroll bar.
+  private final class Body extends Region {
+    private double drawnWidth;
+    private double drawnHeight;
+
+    Body() {
+      getChildren().addAll(canvas, scroll);
+      setMinSize(0, 0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      double width = getWidth();
+      double height = getHeight();
+      if (width < 1 || height < 1) {
+        return;
+      }
+      if (stale || width != drawnWidth || height != drawnHeight) {
+        stale = false;
+        drawnWidth = width;
+        drawnHeight = height;
+        draw(width, height);
+      }
+      double tall = chart == null ? 0 : chart.drawing().height();
+      scroll.setMax(Math.max(0, tall - height));
+      scroll.setVisibleAmount(tall <= 0 ? 0 : scroll.getMax() * height / tall);
+      scroll.setVisible(scroll.getMax() > 0.5);
+      scrollTo(scroll.getValue());
+      canvas.resizeRelocate(0, 0, width, height);
+      double bar = scroll.prefWidth(-1);
+      scroll.resizeRelocate(width - bar, 0, bar, height);
+    }
+
+    private void draw(double width, double height) {
+      ChartOptions options =
+          new ChartOptions(
+              width,
+              height,
+              context.style().getValue(),
+              context.session().confidenceProperty().get().probability(),
+              ChartOptions.ON_SCREEN,
+              Locale.getDefault());
+      chart = painter.apply(options);
+      canvas.setDrawing(chart == null ? null : chart.drawing());
+      canvas.setSelected(context.session().selectionProperty().get().meaning());
+      // A percent sign does not begin a line.
+      finding.setText(chart == null ? "" : chart.finding().replace(" %", "\u00a0%"));
+      table.show(chart == null ? null : chart.table());
+    }
+  }
+}

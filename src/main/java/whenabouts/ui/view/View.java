@@ -1,0 +1,36 @@
+package whenabouts.ui.view;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The views of the window's centre, in the order of their tabs. Each answers one question.
+public enum View {
+  /// When does everything happen?
+  HORIZON("horizon", Feather.SLIDERS),
+  /// How likely is it by when?
+  ODDS("odds", Feather.TRENDING_UP),
+  /// In which week is it how likely?
+  CALENDAR("calendar", Feather.CALENDAR);
+
+  private final String id;
+  private final Ikon icon;
+
+  View(String id, Ikon icon) {
+    this.id = id;
+    this.icon = icon;
+  }
+
+  /// In ids of nodes and keys of texts.
+  public String id() {
+    return id;
+  }
+
+  public Ikon icon() {
+    return icon;
+  }
+
+  /// Id of the command that shows it.
+  public String command() {
+    return "view-" + id;
+  }
+}

@@ -1,0 +1,83 @@
+package whenabouts.ui.view;
+
+import static whenabouts.ui.kit.Texts.text;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import whenabouts.ui.command.Command;
+import whenabouts.ui.command.Commands;
+
+/// The window's centre: one view at a time, chosen by tabs above it. A view is made when it is
+/// first shown, and is in the scene only while it is chosen, so that none is drawn unseen.
+public final class Views extends BorderPane {
+  private final Function<View, Region> maker;
+  private final Map<View, Region> made = new EnumMap<>(View.class);
+  private final ObjectProperty<View> chosen = new SimpleObjectProperty<>(View.HORIZON);
+
+  /// @param maker makes a view
+  public Views(Function<View, Region> maker) {
+    this.maker = maker;
+    setId("views");
+    setMinSize(0, 0);
+    chosen.subscribe(this::show);
+  }
+
+  public ObjectProperty<View> chosenProperty() {
+    return chosen;
+  }
+
+  /// Adds the tabs, a button for each view's command.
+  public void addTabs(Commands commands) {
+    FlowPane tabs = new FlowPane();
+    tabs.setId("view-tabs");
+    tabs.getStyleClass().add("view-tabs");
+    ToggleGroup group = new ToggleGroup();
+    for (View view : View.values()) {
+      ToggleButton tab = tab(view, commands.get(view.command()));
+      tab.setToggleGroup(group);
+      tabs.getChildren().add(tab);
+    }
+    setTop(tabs);
+  }
+
+  private ToggleButton tab(View view, Command command) {
+    ToggleButton tab = new ToggleButton(text("view." + view.id()));
+    tab.setId("tab-" + view.id());
+    tab.setGraphic(new FontIcon(view.icon()));
+    tab.setTooltip(new Tooltip(text("view." + view.id() + ".tip") + "\n" + command.tip()));
+    tab.getStyleClass().add("view-tab");
+    chosen.subscribe(is -> tab.setSelected(is == view));
+    // A tab that is pressed again stays chosen.
+    tab.setOnAction(
+        _ -> {
+          command.run();
+          tab.setSelected(chosen.get() == view);
+        });
+    return tab;
+  }
+
+  /// Puts the keyboard on what the chosen view shows.
+  public void focusChart() {
+    getCenter().lookupAll(".drawing-canvas").stream()
+        .filter(Node::isFocusTraversable)
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  private void show(View view) {
+    Region region = made.computeIfAbsent(view, maker);
+    region.setMinSize(0, 0);
+    setCenter(region);
+  }
+}
