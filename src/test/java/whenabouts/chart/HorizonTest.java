@@ -64,11 +64,7 @@ class HorizonTest {
   void everyMarkLiesInTheDrawingAndIsFinite(Forecast forecast) {
     for (Drawing drawing : drawings(forecast)) {
       assertThat(drawing.height()).isGreaterThan(0).isLessThan(10_000);
-      for (Mark mark : drawing.marks()) {
-        double[] x = horizontal(mark);
-        assertThat(x[0]).as("%s", mark).isGreaterThanOrEqualTo(-0.01);
-        assertThat(x[1]).as("%s", mark).isLessThanOrEqualTo(drawing.width() + 0.01);
-      }
+      assertInside(drawing);
     }
   }
 
@@ -76,18 +72,7 @@ class HorizonTest {
   @MethodSource("all")
   void noLabelsOverlap(Forecast forecast) {
     for (Drawing drawing : drawings(forecast)) {
-      List<Mark.Label> labels = labels(drawing);
-      for (int i = 0; i < labels.size(); i++) {
-        for (int k = 0; k < i; k++) {
-          Mark.Label a = labels.get(i);
-          Mark.Label b = labels.get(k);
-          boolean apart =
-              Math.abs(a.y() - b.y()) >= 0.7 * Math.min(a.size(), b.size())
-                  || horizontal(a)[0] >= horizontal(b)[1]
-                  || horizontal(b)[0] >= horizontal(a)[1];
-          assertThat(apart).as("%s over %s, %.0f wide", a, b, drawing.width()).isTrue();
-        }
-      }
+      assertNoOverlap(drawing);
     }
   }
 
@@ -348,6 +333,30 @@ class HorizonTest {
   @Test
   void isAPureFunction() {
     assertThat(Horizon.draw(SIXTY, BARE)).isEqualTo(Horizon.draw(SIXTY, BARE));
+  }
+
+  /// Every mark lies between the left and the right edge.
+  static void assertInside(Drawing drawing) {
+    for (Mark mark : drawing.marks()) {
+      double[] x = horizontal(mark);
+      assertThat(x[0]).as("%s", mark).isGreaterThanOrEqualTo(-0.01);
+      assertThat(x[1]).as("%s", mark).isLessThanOrEqualTo(drawing.width() + 0.01);
+    }
+  }
+
+  static void assertNoOverlap(Drawing drawing) {
+    List<Mark.Label> labels = labels(drawing);
+    for (int i = 0; i < labels.size(); i++) {
+      for (int k = 0; k < i; k++) {
+        Mark.Label a = labels.get(i);
+        Mark.Label b = labels.get(k);
+        boolean apart =
+            Math.abs(a.y() - b.y()) >= 0.7 * Math.min(a.size(), b.size())
+                || horizontal(a)[0] >= horizontal(b)[1]
+                || horizontal(b)[0] >= horizontal(a)[1];
+        assertThat(apart).as("%s over %s, %.0f wide", a, b, drawing.width()).isTrue();
+      }
+    }
   }
 
   static double[] horizontal(Mark mark) {
