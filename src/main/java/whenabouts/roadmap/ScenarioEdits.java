@@ -103,7 +103,8 @@ public final class ScenarioEdits {
   /// Other scenarios go on as changes on top of the new roadmap.
   public static Roadmap promote(Roadmap roadmap, String id) {
     Scenario scenario = roadmap.scenario(id).orElseThrow();
-    Roadmap changed = hired(Scenarios.apply(roadmap, scenario), scenario);
+    List<Change.Hire> there = hires(scenario).filter(hire -> !comesLater(roadmap, hire)).toList();
+    Roadmap changed = hired(Scenarios.apply(roadmap, scenario), there);
     Set<String> left = changed.tasks().stream().map(Task::id).collect(Collectors.toSet());
     List<String> dropped =
         roadmap.tasks().stream().map(Task::id).filter(task -> !left.contains(task)).toList();
@@ -133,16 +134,24 @@ public final class ScenarioEdits {
     return hire.from().isAfter(roadmap.asOf()) || hire.rampDays() > 0;
   }
 
-  /// With the people who are there from the first day on. Where people are no limit, more of them
-  /// change nothing.
-  private static Roadmap hired(Roadmap roadmap, Scenario scenario) {
-    List<Change.Hire> now =
-        scenario.changes().stream()
-            .filter(Change::active)
-            .filter(Change.Hire.class::isInstance)
-            .map(Change.Hire.class::cast)
-            .filter(hire -> !comesLater(roadmap, hire))
-            .toList();
+  /// What a scenario shows as a roadmap of its own, without scenarios and with everybody whom it
+  /// hires: to be checked.
+  ///
+  /// @param shown with the changes of the scenario applied
+  public static Roadmap staffed(Roadmap shown, String id) {
+    Roadmap alone = shown.withScenarios(List.of());
+    return shown.scenario(id).map(s -> hired(alone, hires(s).toList())).orElse(alone);
+  }
+
+  private static Stream<Change.Hire> hires(Scenario scenario) {
+    return scenario.changes().stream()
+        .filter(Change::active)
+        .filter(Change.Hire.class::isInstance)
+        .map(Change.Hire.class::cast);
+  }
+
+  /// With more people. Where people are no limit, more of them change nothing.
+  private static Roadmap hired(Roadmap roadmap, List<Change.Hire> now) {
     return roadmap.withSquads(
         roadmap.squads().stream()
             .map(

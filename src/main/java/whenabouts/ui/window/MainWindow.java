@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -32,6 +33,8 @@ import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.welcome.EmptyPane;
 import whenabouts.ui.welcome.WelcomePane;
+import whenabouts.ui.whatif.ScenarioBand;
+import whenabouts.ui.whatif.WhatIfPane;
 
 /// The main window: menus, header, outline, Horizon, inspector and footer around one session.
 public final class MainWindow {
@@ -52,10 +55,12 @@ public final class MainWindow {
     OutlinePane outline = new OutlinePane(session);
     HorizonPane horizon = horizon(session, themes);
     InspectorPane inspector = new InspectorPane(session, themes.darkProperty());
-    commands = WindowCommands.of(stage, session, documents, themes, outline, horizon, inspector);
+    SidePane side = new SidePane(session, inspector, new WhatIfPane(session));
+    commands = WindowCommands.of(stage, session, documents, themes, outline, horizon, side);
+    ScenarioCommands.addTo(commands, session, side);
     outline.addButtons(
         commands, List.of("add-discovery", "add-milestone", "move-up", "move-down", "delete"));
-    BorderPane root = new BorderPane(content(outline, horizon, inspector));
+    BorderPane root = new BorderPane(content(outline, horizon, side));
     root.setId("window");
     root.setTop(Menus.bar(commands, session, memory.settingsProperty(), documents::open));
     scene = new Scene(root, 1280, 800);
@@ -74,14 +79,15 @@ public final class MainWindow {
     return commands;
   }
 
-  private StackPane content(OutlinePane outline, HorizonPane horizon, InspectorPane inspector) {
+  private StackPane content(OutlinePane outline, HorizonPane horizon, SidePane side) {
     EmptyPane empty = new EmptyPane(commands);
     var isEmpty = session.roadmapProperty().map(roadmap -> roadmap.tasks().isEmpty());
     empty.visibleProperty().bind(isEmpty);
     horizon.visibleProperty().bind(isEmpty.map(is -> !is));
-    Panes panes = new Panes(outline, new StackPane(horizon, empty), inspector);
+    Panes panes = new Panes(outline, new StackPane(horizon, empty), side);
     BorderPane document = new BorderPane(panes);
-    document.setTop(new HeaderBar(session, commands));
+    document.setTop(
+        new VBox(new HeaderBar(session, commands), new ScenarioBand(session, commands)));
     document.setBottom(new FootBar(session, commands));
     document.visibleProperty().bind(session.openProperty());
     WelcomePane welcome = new WelcomePane(commands, memory.settingsProperty(), documents::open);
@@ -92,6 +98,7 @@ public final class MainWindow {
   private static HorizonPane horizon(Session session, Themes themes) {
     HorizonPane horizon = new HorizonPane(session.live().forecastProperty());
     horizon.setId("horizon");
+    horizon.ghostProperty().bind(session.base().forecastProperty());
     horizon
         .chartStyleProperty()
         .bind(themes.darkProperty().map(dark -> dark ? ChartStyle.DARK : ChartStyle.LIGHT));

@@ -28,7 +28,6 @@ import whenabouts.session.Session;
 import whenabouts.storage.Settings.Theme;
 import whenabouts.ui.chart.HorizonPane;
 import whenabouts.ui.command.Commands;
-import whenabouts.ui.inspector.InspectorPane;
 import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.theme.Themes;
 
@@ -48,11 +47,11 @@ final class WindowCommands {
       Themes themes,
       OutlinePane outline,
       HorizonPane horizon,
-      InspectorPane inspector) {
+      SidePane side) {
     WindowCommands made = new WindowCommands(session);
     made.addFile(stage, documents, themes);
     made.addEdit(outline);
-    made.addView(themes, outline, horizon, inspector);
+    made.addView(themes, outline, horizon, side);
     return made.commands;
   }
 
@@ -108,12 +107,11 @@ final class WindowCommands {
         this::copyHeadline);
   }
 
-  private void addView(
-      Themes themes, OutlinePane outline, HorizonPane horizon, InspectorPane inspector) {
+  private void addView(Themes themes, OutlinePane outline, HorizonPane horizon, SidePane side) {
     ObservableValue<Boolean> open = session.openProperty();
     commands.add("focus-outline", "Shortcut+1", null, open, outline::focusTable);
     commands.add("focus-horizon", "Shortcut+2", null, open, () -> focusRows(horizon));
-    commands.add("focus-inspector", "Shortcut+3", null, open, inspector::focusFirst);
+    commands.add("focus-inspector", "Shortcut+3", null, open, side::focusInspector);
     commands.add("zoom-in", "Shortcut+PLUS", null, open, horizon::zoomIn);
     commands.add("zoom-out", "Shortcut+MINUS", null, open, horizon::zoomOut);
     commands.add("zoom-fit", "Shortcut+0", null, open, horizon::fit);
