@@ -54,6 +54,7 @@ public final class Session {
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
   private final ObjectProperty<Confidence> confidence =
       new SimpleObjectProperty<>(Confidence.LIKELY);
@@ -116,6 +117,12 @@ public final class Session {
   /// What redo would bring back; empty where there is nothing to redo.
   public ReadOnlyStringProperty redoLabelProperty() {
     return redoLabel.getReadOnlyProperty();
+  }
+
+  /// Why the last edit was not made where that is for the chosen scenario, which cannot say it: one
+  /// sentence; empty otherwise.
+  public ReadOnlyStringProperty refusalProperty() {
+    return refusal.getReadOnlyProperty();
   }
 
   public ObjectProperty<Selection> selectionProperty() {
@@ -200,7 +207,7 @@ public final class Session {
   public List<Problem> applyToDocument(
       String label, UnaryOperator<Roadmap> edit, @Nullable String then) {
     Roadmap after = edit.apply(document());
-    return take(label, null, new Recorded(after, Checks.problems(after)), then);
+    return take(label, null, new Edited(after, Checks.problems(after), ""), then);
   }
 
   /// The typing or dragging is over: what follows is a new step.
@@ -225,25 +232,33 @@ public final class Session {
   }
 
   /// The document after an edit of what is shown, and what would be wrong with it.
-  private Recorded edited(UnaryOperator<Roadmap> edit) {
+  ///
+  /// @param refusal why the chosen scenario cannot say it; empty if it can
+  private record Edited(Roadmap document, List<Problem> problems, String refusal) {}
+
+  private Edited edited(UnaryOperator<Roadmap> edit) {
     Roadmap after = edit.apply(roadmap());
     String chosen = scenario.get();
     if (chosen == null) {
-      return new Recorded(after, Checks.problems(after));
+      return new Edited(after, Checks.problems(after), "");
     }
     Recorded recorded = ScenarioRecorder.record(document(), chosen, after);
-    List<Problem> problems =
-        recorded.problems().isEmpty() ? Checks.problems(recorded.document()) : recorded.problems();
+    List<Problem> refused = recorded.problems();
+    List<Problem> problems = refused.isEmpty() ? Checks.problems(recorded.document()) : refused;
     if (problems.isEmpty()) {
-      return recorded;
+      return new Edited(recorded.document(), problems, "");
     }
     // What is wrong with what is shown is said of that, rather than of the changes.
     List<Problem> shown = Checks.problems(ScenarioEdits.staffed(after, chosen));
-    return new Recorded(recorded.document(), shown.isEmpty() ? problems : shown);
+    return shown.isEmpty()
+        ? new Edited(
+            recorded.document(), problems, refused.isEmpty() ? "" : refused.getFirst().message())
+        : new Edited(recorded.document(), shown, "");
   }
 
   private List<Problem> take(
-      String label, @Nullable String field, Recorded edited, @Nullable String then) {
+      String label, @Nullable String field, Edited edited, @Nullable String then) {
+    refusal.set(edited.refusal());
     if (edited.problems().isEmpty()) {
       publish(history.edit(label, field, edited.document(), scenario.get(), then), then);
     }
@@ -272,6 +287,7 @@ public final class Session {
   private void publish(History next, @Nullable String then) {
     boolean changed = !next.current().equals(document.get());
     history = next;
+    refusal.set("");
     undoLabel.set(next.past().isEmpty() ? "" : next.past().getLast().label());
     redoLabel.set(next.future().isEmpty() ? "" : next.future().getLast().label());
     dirty.set(!next.current().equals(saved));
@@ -288,6 +304,7 @@ public final class Session {
 
   private void chosen(@Nullable String id) {
     endEdit();
+    refusal.set("");
     if (id != null && document().scenario(id).isEmpty()) {
       scenario.set(null);
     } else {

@@ -229,7 +229,8 @@ class SessionTest {
     assertThat(session.apply("title", r -> r.withTitle("Other")))
         .singleElement()
         .extracting(Problem::message, InstanceOfAssertFactories.STRING)
-        .startsWith("In a scenario the title can’t be changed");
+        .startsWith("In a scenario the title can’t be changed")
+        .isEqualTo(session.refusalProperty().get());
     assertThat(session.document()).isEqualTo(ROADMAP);
   }
 
@@ -241,6 +242,7 @@ class SessionTest {
         .singleElement()
         .extracting(Problem::path, InstanceOfAssertFactories.STRING)
         .startsWith("$.tasks[0].estimate");
+    assertThat(session.refusalProperty().get()).isEmpty();
     assertThat(session.document()).isEqualTo(ROADMAP);
   }
 

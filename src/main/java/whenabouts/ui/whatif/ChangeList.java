@@ -41,7 +41,7 @@ final class ChangeList extends VBox implements ChangeRow.Actions {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("edge-to-edge");
     rows.heightProperty()
-        .subscribe(height -> scroll.setPrefHeight(Math.min(200, height.doubleValue() + 2)));
+        .subscribe(height -> scroll.setPrefHeight(Math.min(150, height.doubleValue() + 2)));
     rows.getStyleClass().add("change-rows");
     getChildren().addAll(heading, hint, scroll, note);
     tell(null);

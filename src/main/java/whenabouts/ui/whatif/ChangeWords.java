@@ -2,9 +2,11 @@ package whenabouts.ui.whatif;
 
 import static whenabouts.ui.kit.Texts.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +64,7 @@ final class ChangeWords {
           set(
               riskName(id),
               fields(
-                  risk(id).map(RiskEdit::of).toList().stream().flatMap(List::stream).toList(),
+                  risk(id).map(RiskEdit::of).flatMap(List::stream).toList(),
                   set,
                   ChangeWords::name,
                   this::value));
@@ -100,20 +102,26 @@ final class ChangeWords {
             .collect(Collectors.joining("; ")));
   }
 
+  /// What is set, beside what was before. Both have the same unit, so it is said once.
   private static <E> List<Field> fields(
-      List<E> before, List<E> set, Function<E, String> name, Function<E, String> value) {
-    return set.stream()
-        .map(
-            edit ->
-                new Field(
-                    name.apply(edit),
-                    before.stream()
-                        .filter(e -> e.getClass() == edit.getClass())
-                        .map(value)
-                        .findFirst()
-                        .orElse(text("whatif.none")),
-                    value.apply(edit)))
-        .toList();
+      List<E> before, List<E> set, Function<E, String> name, BiFunction<E, Boolean, String> value) {
+    List<Field> fields = new ArrayList<>();
+    for (E edit : set) {
+      String after = value.apply(edit, true);
+      boolean unit = after.equals(text("whatif.none"));
+      String was =
+          before.stream()
+              .filter(e -> e.getClass() == edit.getClass())
+              .map(e -> value.apply(e, unit))
+              .findFirst()
+              .orElse(text("whatif.none"));
+      fields.add(new Field(name.apply(edit), was, after));
+    }
+    return fields;
+  }
+
+  private static String days(String number, boolean unit) {
+    return unit ? text("whatif.days", number) : number;
   }
 
   private static String capital(String text) {
@@ -163,7 +171,7 @@ final class ChangeWords {
     };
   }
 
-  private String value(TaskEdit edit) {
+  private String value(TaskEdit edit, boolean unit) {
     return switch (edit) {
       case TaskEdit.Name(String name) -> Wording.plain(name);
       case TaskEdit.OnTrack(Track track) ->
@@ -173,10 +181,10 @@ final class ChangeWords {
       case TaskEdit.WithCrew(var crew) -> CrewEntry.format(crew);
       case TaskEdit.Needs(var needs) ->
           needs.links().findAny().isEmpty() ? text("whatif.nothing") : NeedEntry.format(needs);
-      case TaskEdit.Estimated(var estimate) -> text("whatif.days", EstimateEntry.brief(estimate));
+      case TaskEdit.Estimated(var estimate) -> days(EstimateEntry.brief(estimate), unit);
       case TaskEdit.Chance(double chance) -> ChanceEntry.format(chance);
       case TaskEdit.TimeBox(Double box) ->
-          orNone(box, days -> text("whatif.days", DaysEntry.format(days)));
+          orNone(box, number -> days(DaysEntry.format(number), unit));
       case TaskEdit.WhenMissed(OnMiss onMiss) -> value(onMiss);
       case TaskEdit.Standby(boolean standby) -> standby ? text("whatif.yes") : text("whatif.no");
       case TaskEdit.Measured(Metric metric) -> orNone(metric, ChangeWords::value);
@@ -222,11 +230,11 @@ final class ChangeWords {
     };
   }
 
-  private String value(RiskEdit edit) {
+  private String value(RiskEdit edit, boolean unit) {
     return switch (edit) {
       case RiskEdit.Name(String name) -> Wording.plain(name);
       case RiskEdit.Chance(double chance) -> ChanceEntry.format(chance);
-      case RiskEdit.Delay(var delay) -> text("whatif.days", EstimateEntry.brief(delay));
+      case RiskEdit.Delay(var delay) -> days(EstimateEntry.brief(delay), unit);
       case RiskEdit.Tasks(List<String> tasks) ->
           tasks.isEmpty()
               ? text("whatif.none")

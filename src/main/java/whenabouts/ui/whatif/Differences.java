@@ -5,7 +5,6 @@ import static whenabouts.ui.kit.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.MilestoneForecast;
@@ -29,9 +28,11 @@ final class Differences {
 
   /// What a scenario does to one milestone.
   ///
-  /// @param dates a phrase for each percentile
+  /// @param half its median, and how far it moved
+  /// @param sure the same of the chosen percentile
   /// @param chance to meet its target, before and after; empty without a target
-  record Line(String milestone, List<String> dates, String chance, boolean moved) {}
+  /// @param moved whether anything differs
+  record Line(String milestone, String half, String sure, String chance, boolean moved) {}
 
   /// A line a milestone, in the roadmap's order.
   ///
@@ -49,29 +50,26 @@ final class Differences {
   }
 
   private Line line(MilestoneForecast was, MilestoneForecast is) {
-    double[] shares = DoubleStream.of(0.5, confidence).distinct().sorted().toArray();
-    boolean moved = false;
-    List<String> dates = new ArrayList<>();
-    for (double p : shares) {
-      dates.add(
-          text(
-              "whatif.at",
-              Long.toString(Math.round(100 * p)),
-              after.when(is.finish(), p),
-              shift(was.finish(), is.finish(), p)));
-      moved |= !isSame(was.finish(), is.finish(), p);
-    }
     String chance = "";
+    boolean moved =
+        !isSame(was.finish(), is.finish(), 0.5) || !isSame(was.finish(), is.finish(), confidence);
     if (was.onTarget().isPresent() && is.onTarget().isPresent()) {
       String first = before.percent(was.onTarget().getAsDouble());
       String then = after.percent(is.onTarget().getAsDouble());
-      chance =
-          first.equals(then)
-              ? text("whatif.onTarget.same", then)
-              : text("whatif.onTarget", first, then);
-      moved |= !first.equals(then);
+      boolean same = first.equals(then);
+      chance = same ? text("whatif.onTarget.same", then) : text("whatif.onTarget", first, then);
+      moved |= !same;
     }
-    return new Line(Wording.plain(is.milestone().name()), dates, chance, moved);
+    return new Line(
+        Wording.plain(is.milestone().name()),
+        date(was.finish(), is.finish(), 0.5),
+        date(was.finish(), is.finish(), confidence),
+        chance,
+        moved);
+  }
+
+  private String date(Distribution was, Distribution is, double p) {
+    return text("whatif.date", after.label(is, p), shift(was, is, p));
   }
 
   private String shift(Distribution was, Distribution is, double p) {
@@ -84,10 +82,10 @@ final class Differences {
       return text("whatif.notBefore");
     }
     if (Double.isInfinite(to)) {
-      return text("whatif.noMore", before.when(was, p));
+      return text("whatif.noMore", before.label(was, p));
     }
-    long days = Math.round(Math.abs(to - from));
-    String size = text("whatif.calendarDays", days);
+    long days = Math.max(1, Math.round(Math.abs(to - from)));
+    String size = text("whatif.calendarDays", Long.toString(days));
     boolean rough = base.trials() != now.trials();
     String about = rough ? text("whatif.about", size) : size;
     return to < from ? text("whatif.earlier", about) : text("whatif.later", about);

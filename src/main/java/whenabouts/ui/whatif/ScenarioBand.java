@@ -28,6 +28,7 @@ public final class ScenarioBand extends HBox {
   private final Session session;
   private final TextLine<String> name;
   private final Label summary = new Label();
+  private final Tooltip tip = new Tooltip();
   private @Nullable String shown;
 
   public ScenarioBand(Session session, Commands commands) {
@@ -49,11 +50,15 @@ public final class ScenarioBand extends HBox {
             this::rename,
             session::endEdit);
     name.getStyleClass().add("scenario-name");
+    name.setAlignment(Pos.CENTER_LEFT);
     // The band says what it is the name of.
     name.getChildren().getFirst().setVisible(false);
     name.getChildren().getFirst().setManaged(false);
     summary.setId("scenario-summary");
     summary.setMinWidth(0);
+    summary.setTooltip(tip);
+    tip.setWrapText(true);
+    tip.setMaxWidth(420);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(badge, name, summary, gap);
@@ -69,12 +74,7 @@ public final class ScenarioBand extends HBox {
     }
     session.documentProperty().subscribe(document -> show());
     session.scenarioProperty().subscribe(id -> show());
-  }
-
-  /// Has the scenario renamed: its name is ready to be typed over.
-  public void editName() {
-    name.input().requestFocus();
-    name.input().selectAll();
+    session.refusalProperty().subscribe(sentence -> show());
   }
 
   private List<Problem> rename(String value) {
@@ -102,8 +102,15 @@ public final class ScenarioBand extends HBox {
       name.showAfresh(scenario.name());
       shown = id;
     }
+    String refusal = session.refusalProperty().get();
+    summary.setGraphic(refusal.isEmpty() ? null : new FontIcon(Feather.ALERT_TRIANGLE));
+    summary.setText(refusal.isEmpty() ? summary(scenario) : refusal);
+    tip.setText(summary.getText());
+  }
+
+  private static String summary(Scenario scenario) {
     long off = scenario.changes().stream().filter(change -> !change.active()).count();
     int all = scenario.changes().size();
-    summary.setText(off == 0 ? text("whatif.summary", all) : text("whatif.summary.off", all, off));
+    return off == 0 ? text("whatif.summary", all) : text("whatif.summary.off", all, off);
   }
 }

@@ -78,6 +78,7 @@ final class HeaderBar extends HBox {
     Button whatIf = commands.button("what-if");
     whatIf.setText(commands.get("what-if").label());
     whatIf.setMinWidth(USE_PREF_SIZE);
+    whatIf.getStyleClass().add("beside-field");
     HBox box = new HBox(6, scenarios, whatIf);
     box.setAlignment(Pos.CENTER_LEFT);
     return box;

@@ -33,6 +33,7 @@ import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.welcome.EmptyPane;
 import whenabouts.ui.welcome.WelcomePane;
+import whenabouts.ui.whatif.DifferencePane;
 import whenabouts.ui.whatif.ScenarioBand;
 import whenabouts.ui.whatif.WhatIfPane;
 
@@ -84,7 +85,9 @@ public final class MainWindow {
     var isEmpty = session.roadmapProperty().map(roadmap -> roadmap.tasks().isEmpty());
     empty.visibleProperty().bind(isEmpty);
     horizon.visibleProperty().bind(isEmpty.map(is -> !is));
-    Panes panes = new Panes(outline, new StackPane(horizon, empty), side);
+    BorderPane centre = new BorderPane(new StackPane(horizon, empty));
+    centre.setBottom(new DifferencePane(session));
+    Panes panes = new Panes(outline, centre, side);
     BorderPane document = new BorderPane(panes);
     document.setTop(
         new VBox(new HeaderBar(session, commands), new ScenarioBand(session, commands)));

@@ -26,6 +26,7 @@ final class SidePane extends BorderPane {
     this.inspector = inspector;
     this.whatIf = whatIf;
     setId("side");
+    setMinHeight(0);
     ToggleGroup group = new ToggleGroup();
     whatIfTab.setToggleGroup(group);
     inspectorTab.setToggleGroup(group);
