@@ -16,7 +16,8 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
   private static final int LONGEST = 500;
 
   /// @param label what the edit did, for the menu
-  record Step(String label, Roadmap roadmap) {}
+  /// @param complete whether the label says it all, rather than the field alone
+  record Step(String label, Roadmap roadmap, boolean complete) {}
 
   History {
     past = List.copyOf(past.subList(Math.max(0, past.size() - LONGEST), past.size()));
@@ -39,7 +40,32 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
     if (goesOn && past.getLast().roadmap().equals(after)) {
       return new History(past.subList(0, past.size() - 1), after, List.of(), null);
     }
-    return new History(goesOn ? past : plus(past, new Step(label, current)), after, List.of(), on);
+    Step step = new Step(label, current, false);
+    return new History(goesOn ? past : plus(past, step), after, List.of(), on);
+  }
+
+  /// The document after it was replaced as a whole, in one step.
+  History replace(String label, Roadmap after) {
+    return after.equals(current)
+        ? this
+        : new History(plus(past, new Step(label, current, true)), after, List.of(), null);
+  }
+
+  /// What undo would take back.
+  StepName undoName() {
+    return past.isEmpty() ? StepName.NONE : name(past.getLast(), past.getLast().roadmap(), current);
+  }
+
+  /// What redo would bring back.
+  StepName redoName() {
+    return future.isEmpty()
+        ? StepName.NONE
+        : name(future.getLast(), current, future.getLast().roadmap());
+  }
+
+  private static StepName name(Step step, Roadmap before, Roadmap after) {
+    return new StepName(
+        step.label(), step.complete() ? Touched.NOTHING : Touched.between(before, after));
   }
 
   /// This history with the last step closed: the next edit is a new one, whatever its field.
@@ -55,7 +81,7 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
     return new History(
         past.subList(0, past.size() - 1),
         last.roadmap(),
-        plus(future, new Step(last.label(), current)),
+        plus(future, new Step(last.label(), current, last.complete())),
         null);
   }
 
@@ -65,7 +91,7 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
     }
     Step next = future.getLast();
     return new History(
-        plus(past, new Step(next.label(), current)),
+        plus(past, new Step(next.label(), current, next.complete())),
         next.roadmap(),
         future.subList(0, future.size() - 1),
         null);

@@ -1,9 +1,11 @@
 package whenabouts.session;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Checks;
 import whenabouts.roadmap.Problem;
 import whenabouts.roadmap.Roadmap;
+import whenabouts.storage.Draft;
 import whenabouts.storage.RoadmapFiles;
 
 /// The open document: the roadmap with its history and file, what is selected, how it is looked at,
@@ -32,15 +35,20 @@ public final class Session {
   private final LiveForecast live;
 
   private History history = History.of(Roadmap.empty("", LocalDate.EPOCH));
-  private Roadmap saved = history.current();
 
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Roadmap> roadmap =
+      new ReadOnlyObjectWrapper<>(history.current());
+  private final ReadOnlyObjectWrapper<Roadmap> saved =
       new ReadOnlyObjectWrapper<>(history.current());
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<StepName> undoName =
+      new ReadOnlyObjectWrapper<>(StepName.NONE);
+  private final ReadOnlyObjectWrapper<StepName> redoName =
+      new ReadOnlyObjectWrapper<>(StepName.NONE);
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
   private final ObjectProperty<Confidence> confidence =
       new SimpleObjectProperty<>(Confidence.LIKELY);
@@ -79,6 +87,16 @@ public final class Session {
     return file.get();
   }
 
+  /// What the file is known to hold: what was opened, last saved, or taken note of since. Its value
+  /// is null where the file is known to be gone or unreadable.
+  public ReadOnlyObjectProperty<Roadmap> savedProperty() {
+    return saved.getReadOnlyProperty();
+  }
+
+  public @Nullable Roadmap saved() {
+    return saved.get();
+  }
+
   /// Whether the document differs from what was opened or last saved.
   public ReadOnlyBooleanProperty dirtyProperty() {
     return dirty.getReadOnlyProperty();
@@ -92,6 +110,16 @@ public final class Session {
   /// What redo would bring back; empty where there is nothing to redo.
   public ReadOnlyStringProperty redoLabelProperty() {
     return redoLabel.getReadOnlyProperty();
+  }
+
+  /// What undo would take back, with the things that it touched.
+  public ReadOnlyObjectProperty<StepName> undoNameProperty() {
+    return undoName.getReadOnlyProperty();
+  }
+
+  /// What redo would bring back, with the things that it touched.
+  public ReadOnlyObjectProperty<StepName> redoNameProperty() {
+    return redoName.getReadOnlyProperty();
   }
 
   public ObjectProperty<Selection> selectionProperty() {
@@ -114,25 +142,78 @@ public final class Session {
 
   /// Takes up a document that has no file yet.
   public void start(Roadmap document) {
-    takeUp(document, null);
+    takeUp(History.of(document), document, null);
   }
 
   /// Reads a document and takes it up. The future ends on the UI thread; it fails with the
   /// `BadRoadmapException` as its cause, and the session then stays as it was.
   public CompletableFuture<Void> open(Path path) {
     return CompletableFuture.supplyAsync(() -> read(path), io)
-        .thenAcceptAsync(document -> takeUp(document, path), ui);
+        .thenAcceptAsync(document -> takeUp(History.of(document), document, path), ui);
+  }
+
+  /// Takes up work that was never saved. Undo goes back to what is on disk, or else to what the
+  /// work began with. The future ends on the UI thread.
+  ///
+  /// @param label of the step that undo takes back
+  public CompletableFuture<Void> restore(Draft draft, String label) {
+    Path path = draft.file();
+    return CompletableFuture.supplyAsync(() -> readIfGood(path), io)
+        .thenAcceptAsync(
+            onDisk -> {
+              Roadmap before = onDisk == null ? draft.base() : onDisk;
+              History restored =
+                  before == null
+                      ? History.of(draft.roadmap())
+                      : History.of(before).replace(label, draft.roadmap());
+              takeUp(restored, draft.base(), path);
+            },
+            ui);
   }
 
   /// Writes the document as it is now; from then on it is kept there. The future ends on the UI
-  /// thread; it fails with the `IOException` as its cause.
+  /// thread; it fails with the `IOException` as its cause, which is a `FileChangedException` where
+  /// the document's file holds something else than is known here, and then nothing is written.
   public CompletableFuture<Void> save(Path path) {
+    return write(path, !path.equals(file()));
+  }
+
+  /// As `save`, whatever the file holds.
+  public CompletableFuture<Void> overwrite(Path path) {
+    return write(path, true);
+  }
+
+  /// Takes note of what the file holds now; the document stays.
+  ///
+  /// @param onDisk null: nothing that can be read
+  void rebase(@Nullable Roadmap onDisk) {
+    saved.set(onDisk);
+    dirty.set(!roadmap().equals(onDisk));
+  }
+
+  /// Takes up what the file holds now, in one step.
+  ///
+  /// @param label of that step
+  void reload(String label, Roadmap onDisk) {
+    saved.set(onDisk);
+    publish(history.replace(label, onDisk));
+  }
+
+  private CompletableFuture<Void> write(Path path, boolean whatever) {
     endEdit();
     Roadmap document = roadmap();
-    return CompletableFuture.runAsync(() -> write(document, path), io)
+    Roadmap known = saved();
+    return CompletableFuture.runAsync(
+            () -> {
+              if (!whatever) {
+                refuseChanged(path, known, document);
+              }
+              write(document, path);
+            },
+            io)
         .thenRunAsync(
             () -> {
-              saved = document;
+              saved.set(document);
               file.set(path);
               publish(history);
             },
@@ -183,13 +264,13 @@ public final class Session {
     return problems;
   }
 
-  private void takeUp(Roadmap document, @Nullable Path path) {
-    saved = document;
+  private void takeUp(History document, @Nullable Roadmap onDisk, @Nullable Path path) {
+    saved.set(onDisk);
     live.clear();
     selection.set(Selection.NOTHING);
     file.set(path);
-    roadmap.set(document);
-    publish(History.of(document));
+    roadmap.set(document.current());
+    publish(document);
     open.set(true);
     scenario.set(null);
     forecastAgain();
@@ -201,7 +282,9 @@ public final class Session {
     history = next;
     undoLabel.set(next.past().isEmpty() ? "" : next.past().getLast().label());
     redoLabel.set(next.future().isEmpty() ? "" : next.future().getLast().label());
-    dirty.set(!next.current().equals(saved));
+    undoName.set(next.undoName());
+    redoName.set(next.redoName());
+    dirty.set(!next.current().equals(saved.get()));
     if (changed) {
       selection.set(selection.get().in(next.current()));
       roadmap.set(next.current());
@@ -232,6 +315,25 @@ public final class Session {
       return RoadmapFiles.read(path);
     } catch (IOException e) {
       throw new CompletionException(e);
+    }
+  }
+
+  private static @Nullable Roadmap readIfGood(@Nullable Path path) {
+    try {
+      return path == null ? null : RoadmapFiles.read(path);
+    } catch (IOException unreadable) {
+      return null;
+    }
+  }
+
+  /// @param known what the file held when it was last looked at; null: nothing that could be read
+  private static void refuseChanged(Path path, @Nullable Roadmap known, Roadmap document) {
+    if (Files.notExists(path)) {
+      return;
+    }
+    Roadmap onDisk = readIfGood(path);
+    if (!Objects.equals(onDisk, known) && !document.equals(onDisk)) {
+      throw new CompletionException(new FileChangedException(path));
     }
   }
 

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -31,6 +32,7 @@ import whenabouts.ui.kit.Sheet;
 import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.welcome.EmptyPane;
+import whenabouts.ui.welcome.LeftPane;
 import whenabouts.ui.welcome.WelcomePane;
 
 /// The main window: menus, header, outline, Horizon, inspector and footer around one session.
@@ -57,7 +59,8 @@ public final class MainWindow {
         commands, List.of("add-discovery", "add-milestone", "move-up", "move-down", "delete"));
     BorderPane root = new BorderPane(content(outline, horizon, inspector));
     root.setId("window");
-    root.setTop(Menus.bar(commands, session, memory.settingsProperty(), documents::open));
+    root.setTop(
+        Menus.bar(commands, memory.settingsProperty(), documents::open, documents.rescue()));
     scene = new Scene(root, 1280, 800);
     scene.getStylesheets().add(Sheet.url());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::historyKey);
@@ -67,6 +70,7 @@ public final class MainWindow {
         .chosenProperty()
         .subscribe(theme -> memory.change(settings -> settings.withTheme(theme)));
     prepareStage();
+    documents.rescue().look();
   }
 
   /// Everything the window can do.
@@ -81,10 +85,13 @@ public final class MainWindow {
     horizon.visibleProperty().bind(isEmpty.map(is -> !is));
     Panes panes = new Panes(outline, new StackPane(horizon, empty), inspector);
     BorderPane document = new BorderPane(panes);
-    document.setTop(new HeaderBar(session, commands));
+    document.setTop(new VBox(new NoticeBar(session, documents), new HeaderBar(session, commands)));
     document.setBottom(new FootBar(session, commands));
     document.visibleProperty().bind(session.openProperty());
-    WelcomePane welcome = new WelcomePane(commands, memory.settingsProperty(), documents::open);
+    Rescue rescue = documents.rescue();
+    LeftPane left = new LeftPane(rescue.left(), rescue::age, rescue::restore, rescue::discard);
+    WelcomePane welcome =
+        new WelcomePane(commands, memory.settingsProperty(), documents::open, left);
     welcome.visibleProperty().bind(session.openProperty().not());
     return new StackPane(document, welcome);
   }
@@ -135,9 +142,10 @@ public final class MainWindow {
         event -> {
           // Closing may have to wait for an answer or for a file to be written.
           event.consume();
-          documents.leaving(stage::close);
+          documents.quit(stage::close);
         });
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> keepBounds());
+    stage.focusedProperty().subscribe(focused -> documents.net().watch().look());
   }
 
   private String title() {
