@@ -60,8 +60,9 @@ public final class Autosave {
     io.execute(this::keep);
   }
 
-  /// Keeps what is unsaved at once. The future says whether that went well.
-  CompletableFuture<Boolean> keepNow() {
+  /// Keeps what is unsaved at once. The future says whether that went well. To be called before a
+  /// save, so that the journal is never behind the file.
+  public CompletableFuture<Boolean> keepNow() {
     look();
     return CompletableFuture.supplyAsync(this::keep, io);
   }

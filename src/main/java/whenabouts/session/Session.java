@@ -36,6 +36,9 @@ public final class Session {
 
   private History history = History.of(Roadmap.empty("", LocalDate.EPOCH));
 
+  /// What was written last, also by a save that has not ended yet; on the io thread only.
+  private @Nullable Roadmap written;
+
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Roadmap> roadmap =
       new ReadOnlyObjectWrapper<>(history.current());
@@ -209,6 +212,7 @@ public final class Session {
                 refuseChanged(path, known, document);
               }
               write(document, path);
+              written = document;
             },
             io)
         .thenRunAsync(
@@ -327,12 +331,13 @@ public final class Session {
   }
 
   /// @param known what the file held when it was last looked at; null: nothing that could be read
-  private static void refuseChanged(Path path, @Nullable Roadmap known, Roadmap document) {
+  private void refuseChanged(Path path, @Nullable Roadmap known, Roadmap document) {
     if (Files.notExists(path)) {
       return;
     }
     Roadmap onDisk = readIfGood(path);
-    if (!Objects.equals(onDisk, known) && !document.equals(onDisk)) {
+    boolean expected = Objects.equals(onDisk, known) || Objects.equals(onDisk, written);
+    if (!expected && !document.equals(onDisk)) {
       throw new CompletionException(new FileChangedException(path));
     }
   }

@@ -77,15 +77,7 @@ final class TestWindow implements AutoCloseable {
                     executor ->
                         CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, executor),
                     CLOCK));
-    documents =
-        new Documents(
-            session,
-            net,
-            memory,
-            prompts,
-            io,
-            Platform::runLater,
-            CLOCK);
+    documents = new Documents(session, net, memory, prompts, io, Platform::runLater, CLOCK);
     themes = onUi(() -> new Themes(memory.settings().theme()));
     window = onUi(() -> new MainWindow(stage, session, documents, memory, themes));
     onUi(

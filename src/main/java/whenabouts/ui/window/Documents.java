@@ -174,6 +174,7 @@ public final class Documents {
         chosen.toString().toLowerCase(Locale.ROOT).endsWith(".json")
             ? chosen
             : chosen.resolveSibling(chosen.getFileName() + ENDING);
+    var unused = net.autosave().keepNow();
     report(
         session
             .save(file)
