@@ -18,6 +18,9 @@ public final class Recovery {
   private final Executor io;
   private final Executor ui;
   private final ObservableList<JournalEntry> left = FXCollections.observableArrayList();
+  // Kept, as such a view lets go of its listeners when nobody holds it.
+  private final ObservableList<JournalEntry> leftView =
+      FXCollections.unmodifiableObservableList(left);
 
   /// @param io reads and writes files, one at a time
   /// @param ui runs what touches the session
@@ -31,7 +34,7 @@ public final class Recovery {
 
   /// What is still to be decided, the latest first.
   public ObservableList<JournalEntry> left() {
-    return FXCollections.unmodifiableObservableList(left);
+    return leftView;
   }
 
   /// Whether unsaved work belongs to a file.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,36 +54,41 @@ class KilledTest {
 
   @Test
   void nothingIsLostButTheLastTwoSeconds() throws Exception {
-    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-      Future<Integer> longLives = two.submit(() -> longLives());
-      Future<Integer> shortLives = two.submit(() -> shortLives());
-      assertThat(longLives.get()).as("edits older than the promise").isGreaterThan(20);
-      assertThat(shortLives.get()).as("kills within a save").isGreaterThan(5);
-    }
-  }
-
-  /// With the time that the window gives the autosave.
-  private int longLives() throws IOException, InterruptedException {
-    int promised = 0;
+    List<Callable<Life>> lives = new ArrayList<>();
     for (int i = 0; i < LONG_LIVES; i++) {
-      Random random = new Random(i);
-      // No save, so that it is the journal alone that has to keep the promise.
-      Life life = liveAndDie("long-" + i, 1000, 40_000, false, i, 60 + random.nextInt(20));
-      check(life);
-      promised += life.promised();
+      lives.add(longLife(i));
     }
-    return promised;
+    for (int i = 0; i < SHORT_LIVES; i++) {
+      lives.add(shortLife(i));
+    }
+    int promised = 0;
+    int amidASave = 0;
+    int amidAnEdit = 0;
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      for (Future<Life> ended : two.invokeAll(lives)) {
+        Life life = ended.get();
+        check(life);
+        promised += life.promised();
+        amidASave += life.last("S") > life.last("F") ? 1 : 0;
+        amidAnEdit += life.last("B") > life.last("E") ? 1 : 0;
+      }
+    }
+    assertThat(promised).as("edits older than the promise").isGreaterThan(20);
+    assertThat(amidASave).as("kills within a save").isGreaterThan(5);
+    assertThat(amidAnEdit).as("kills within an edit").isGreaterThan(0);
   }
 
-  /// Busy ones, killed at any moment of editing and saving.
-  private int shortLives() throws IOException, InterruptedException {
-    int amidASave = 0;
-    for (int i = 0; i < SHORT_LIVES; i++) {
-      Life life = liveAndDie("short-" + i, 5, 1_000, true, i, 1 + new Random(i).nextInt(60));
-      check(life);
-      amidASave += life.last("S") > life.last("F") ? 1 : 0;
-    }
-    return amidASave;
+  /// With the time that the window gives the autosave, and without a save, so that it is the journal
+  /// alone that has to keep the promise.
+  private Callable<Life> longLife(int i) {
+    int edits = 60 + new Random(i).nextInt(20);
+    return () -> liveAndDie("long-" + i, 1000, 40_000, false, i, edits);
+  }
+
+  /// A busy one, killed at any moment of editing and saving.
+  private Callable<Life> shortLife(int i) {
+    int edits = 1 + new Random(i).nextInt(40);
+    return () -> liveAndDie("short-" + i, 5, 500, true, i, edits);
   }
 
   /// @param edits after so many edits it is killed
