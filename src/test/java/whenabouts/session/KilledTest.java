@@ -78,8 +78,8 @@ class KilledTest {
     assertThat(amidAnEdit).as("kills within an edit").isGreaterThan(0);
   }
 
-  /// With the time that the window gives the autosave, and without a save, so that it is the journal
-  /// alone that has to keep the promise.
+  /// With the time that the window gives the autosave, and without a save, so that it is the
+  /// journal alone that has to keep the promise.
   private Callable<Life> longLife(int i) {
     int edits = 60 + new Random(i).nextInt(20);
     return () -> liveAndDie("long-" + i, 1000, 40_000, false, i, edits);

@@ -218,7 +218,8 @@ class NeverLoseWorkTest {
     window.settle();
     assertThat(window.robot.lookup("Restore").queryAll()).isNotEmpty();
     assertThat(window.robot.lookup("It is damaged or not complete.").queryAll()).isNotEmpty();
-    assertThat(window.robot.lookup("It was written by a newer Whenabouts.").queryAll()).isNotEmpty();
+    assertThat(window.robot.lookup("It was written by a newer Whenabouts.").queryAll())
+        .isNotEmpty();
     window.picture("left-work", 1280, 800);
     assertThat(window.prompts.told).isEmpty();
   }

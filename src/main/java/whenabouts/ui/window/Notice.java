@@ -37,6 +37,7 @@ final class Notice extends VBox {
     bar.setAlignment(Pos.CENTER_LEFT);
     details.setId("notice-" + id + "-details");
     details.setFitToWidth(true);
+    details.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     details.getStyleClass().add("notice-details");
     details.setMaxHeight(180);
     details.visibleProperty().bind(compare.selectedProperty());
