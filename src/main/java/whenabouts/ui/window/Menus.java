@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import whenabouts.session.Session;
+import whenabouts.storage.JournalEntry;
 import whenabouts.storage.Settings;
 import whenabouts.ui.command.Commands;
 import whenabouts.ui.view.View;
@@ -27,46 +28,44 @@ final class Menus {
   }
 
   /// @param open opens a recent file
+  /// @param rescue brings back what a crash left
   static MenuBar bar(
-      Commands commands, Session session, ObservableValue<Settings> settings, Consumer<Path> open) {
+      Commands commands, ObservableValue<Settings> settings, Consumer<Path> open, Rescue rescue) {
     Menus menus = new Menus(commands);
     Menu file = menus.menu("file", text("menu.file"), List.of("new", "open", "open-sample"));
-    file.getItems().add(recent(settings, open));
+    file.getItems().addAll(recent(settings, open), left(rescue));
     file.getItems()
-        .addAll(menus.items(List.of(LINE, "save", "save-as", LINE, "export", LINE, "quit")));
+        .addAll(
+            menus.items(List.of(LINE, "save", "save-as", "reload", LINE, "export", LINE, "quit")));
     Menu theme =
         menus.menu(
             "theme", text("menu.theme"), List.of("theme-system", "theme-light", "theme-dark"));
     Menu view = menus.menu("view", text("menu.view"), viewItems());
     view.getItems().add(theme);
-    MenuBar bar = new MenuBar(file, menus.edit(session), menus.scenario(), view);
+    MenuBar bar = new MenuBar(file, menus.edit(), menus.scenario(), view);
     bar.setId("menu-bar");
     bar.setUseSystemMenuBar(true);
     return bar;
   }
 
-  private Menu edit(Session session) {
-    List<MenuItem> history = items(List.of("undo", "redo"));
-    nameStep(history.get(0), "undo", session.undoLabelProperty());
-    nameStep(history.get(1), "redo", session.redoLabelProperty());
-    Menu edit =
-        menu(
-            "edit",
-            text("menu.edit"),
-            List.of(
-                LINE,
-                "add-discovery",
-                "add-delivery",
-                "add-milestone",
-                "delete",
-                LINE,
-                "move-up",
-                "move-down",
-                "deselect",
-                LINE,
-                "copy-headline"));
-    edit.getItems().addAll(0, history);
-    return edit;
+  private Menu edit() {
+    return menu(
+        "edit",
+        text("menu.edit"),
+        List.of(
+            "undo",
+            "redo",
+            LINE,
+            "add-discovery",
+            "add-delivery",
+            "add-milestone",
+            "delete",
+            LINE,
+            "move-up",
+            "move-down",
+            "deselect",
+            LINE,
+            "copy-headline"));
   }
 
   private Menu scenario() {
@@ -110,13 +109,6 @@ final class Menus {
         LINE);
   }
 
-  /// Says in the menu which step would be undone or redone.
-  private void nameStep(MenuItem item, String command, ObservableValue<String> step) {
-    String plain = commands.get(command).label();
-    item.textProperty()
-        .bind(step.map(label -> label.isEmpty() ? plain : text("menu.step", plain, label)));
-  }
-
   private static Menu recent(ObservableValue<Settings> settings, Consumer<Path> open) {
     Menu recent = new Menu(text("menu.recent"));
     recent.setId("menu-recent");
@@ -126,6 +118,26 @@ final class Menus {
           recent.setDisable(is.recent().isEmpty());
         });
     return recent;
+  }
+
+  private static Menu left(Rescue rescue) {
+    Menu left = new Menu(text("left.menu"));
+    left.setId("menu-left");
+    Runnable show =
+        () -> {
+          left.getItems().setAll(rescue.works().map(work -> item(work, rescue)).toList());
+          left.setDisable(left.getItems().isEmpty());
+        };
+    rescue.left().addListener((ListChangeListener<JournalEntry>) change -> show.run());
+    show.run();
+    return left;
+  }
+
+  private static MenuItem item(JournalEntry.Work work, Rescue rescue) {
+    MenuItem item = new MenuItem(work.draft().roadmap().title() + " · " + rescue.age(work));
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> rescue.restore(work));
+    return item;
   }
 
   private static MenuItem item(Path file, Consumer<Path> open) {

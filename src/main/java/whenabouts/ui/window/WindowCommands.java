@@ -22,6 +22,7 @@ import whenabouts.roadmap.TaskEdit;
 import whenabouts.roadmap.Track;
 import whenabouts.session.Confidence;
 import whenabouts.session.Edits;
+import whenabouts.session.FileWatch;
 import whenabouts.session.Selection;
 import whenabouts.session.Session;
 import whenabouts.storage.Settings.Theme;
@@ -72,7 +73,12 @@ final class WindowCommands {
         session.live().forecastProperty().map(forecast -> true).orElse(false),
         () -> documents.exportPicture(themes.darkProperty().get()));
     commands.add(
-        "quit", "Shortcut+Q", null, Commands.ALWAYS, () -> documents.leaving(stage::close));
+        "reload",
+        null,
+        Feather.REFRESH_CW,
+        documents.net().watch().stateProperty().map(s -> s instanceof FileWatch.State.Changed),
+        documents::reload);
+    commands.add("quit", "Shortcut+Q", null, Commands.ALWAYS, () -> documents.quit(stage::close));
   }
 
   private void addEdit(OutlinePane outline) {
@@ -86,12 +92,14 @@ final class WindowCommands {
         "Shortcut+Z",
         Feather.CORNER_UP_LEFT,
         session.undoLabelProperty().map(label -> !label.isEmpty()),
+        session.undoNameProperty().map(name -> StepSentence.of(text("command.undo"), name)),
         session::undo);
     commands.add(
         "redo",
         "Shortcut+Shift+Z",
         Feather.CORNER_UP_RIGHT,
         session.redoLabelProperty().map(label -> !label.isEmpty()),
+        session.redoNameProperty().map(name -> StepSentence.of(text("command.redo"), name)),
         session::redo);
     commands.add(
         "add-discovery", "Shortcut+T", Feather.PLUS, open, () -> addTask(Track.DISCOVERY, outline));
