@@ -42,6 +42,9 @@ public final class Session {
   private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
+  private final ReadOnlyObjectWrapper<List<Selection>> selected =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private boolean selecting;
   private final ObjectProperty<Confidence> confidence =
       new SimpleObjectProperty<>(Confidence.LIKELY);
   private final StringProperty scenario = new SimpleStringProperty();
@@ -54,6 +57,7 @@ public final class Session {
     this.ui = ui;
     this.live = new LiveForecast(engine, simulation, ui);
     scenario.subscribe(id -> forecastAgain());
+    selection.subscribe(this::selectedAlone);
   }
 
   /// Whether there is a document; false only before the first one.
@@ -94,8 +98,30 @@ public final class Session {
     return redoLabel.getReadOnlyProperty();
   }
 
+  /// What is selected, or of several things the one that was selected last. Setting it selects
+  /// that thing alone.
   public ObjectProperty<Selection> selectionProperty() {
     return selection;
+  }
+
+  /// Everything that is selected, in the order of the outline but for the last one, which is that
+  /// of `selectionProperty`; empty where that is nothing.
+  public ReadOnlyObjectProperty<List<Selection>> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /// Selects several things; the last of them becomes the selection.
+  public void select(List<Selection> things) {
+    selecting = true;
+    selection.set(things.isEmpty() ? Selection.NOTHING : things.getLast());
+    selecting = false;
+    selected.set(List.copyOf(things));
+  }
+
+  private void selectedAlone(Selection thing) {
+    if (!selecting) {
+      selected.set(thing instanceof Selection.Nothing ? List.of() : List.of(thing));
+    }
   }
 
   public ObjectProperty<Confidence> confidenceProperty() {
@@ -203,11 +229,20 @@ public final class Session {
     redoLabel.set(next.future().isEmpty() ? "" : next.future().getLast().label());
     dirty.set(!next.current().equals(saved));
     if (changed) {
-      selection.set(selection.get().in(next.current()));
+      keepSelected(next.current());
       roadmap.set(next.current());
       if (!forgetLostScenario()) {
         forecastAgain();
       }
+    }
+  }
+
+  /// What is no longer there is no longer selected.
+  private void keepSelected(Roadmap next) {
+    List<Selection> left =
+        selected.get().stream().filter(thing -> thing.in(next).equals(thing)).toList();
+    if (left.size() < selected.get().size()) {
+      select(left);
     }
   }
 

@@ -10,6 +10,10 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.TaskEdit;
+import whenabouts.session.Bulk;
 import whenabouts.session.Session;
 import whenabouts.storage.Settings;
 import whenabouts.ui.command.Commands;
@@ -37,7 +41,7 @@ final class Menus {
             "theme", text("menu.theme"), List.of("theme-system", "theme-light", "theme-dark"));
     Menu view = menus.menu("view", text("menu.view"), viewItems());
     view.getItems().add(theme);
-    MenuBar bar = new MenuBar(file, menus.edit(session), view);
+    MenuBar bar = new MenuBar(file, menus.edit(session), menus.task(session), view);
     bar.setId("menu-bar");
     bar.setUseSystemMenuBar(true);
     return bar;
@@ -47,24 +51,86 @@ final class Menus {
     List<MenuItem> history = items(List.of("undo", "redo"));
     nameStep(history.get(0), "undo", session.undoLabelProperty());
     nameStep(history.get(1), "redo", session.redoLabelProperty());
-    Menu edit =
+    Menu edit = menu("edit", text("menu.edit"), editItems());
+    edit.getItems().addAll(0, history);
+    return edit;
+  }
+
+  private static List<String> editItems() {
+    return List.of(
+        LINE,
+        "cut",
+        "copy",
+        "paste",
+        "duplicate",
+        "delete",
+        LINE,
+        "select-all",
+        "deselect",
+        "find",
+        "find-next",
+        "find-previous",
+        LINE,
+        "copy-headline");
+  }
+
+  /// What is done to the tasks that are selected.
+  private Menu task(Session session) {
+    Menu task =
         menu(
-            "edit",
-            text("menu.edit"),
+            "task",
+            text("menu.task"),
             List.of(
-                LINE,
                 "add-discovery",
                 "add-delivery",
                 "add-milestone",
-                "delete",
                 LINE,
                 "move-up",
                 "move-down",
-                "deselect",
+                "indent",
+                "outdent",
                 LINE,
-                "copy-headline"));
-    edit.getItems().addAll(0, history);
-    return edit;
+                "link",
+                "unlink",
+                LINE,
+                "set-discovery",
+                "set-delivery"));
+    task.getItems().add(squads(session));
+    task.getItems().addAll(items(List.of(LINE, "estimates-longer", "estimates-shorter")));
+    return task;
+  }
+
+  /// The squads that the selected tasks can be given to.
+  private static Menu squads(Session session) {
+    Menu squads = new Menu(text("menu.squad"));
+    squads.setId("menu-squads");
+    session
+        .roadmapProperty()
+        .map(Roadmap::squads)
+        .subscribe(
+            all -> {
+              squads.getItems().setAll(squad(session, text("lane.noSquad"), null));
+              all.forEach(s -> squads.getItems().add(squad(session, s.name(), s.id())));
+            });
+    squads
+        .disableProperty()
+        .bind(session.selectedProperty().map(selected -> Bulk.tasks(selected).isEmpty()));
+    return squads;
+  }
+
+  private static MenuItem squad(Session session, String name, @Nullable String id) {
+    MenuItem item = new MenuItem(name);
+    item.setMnemonicParsing(false);
+    item.setOnAction(
+        event ->
+            session.apply(
+                text("edit.squad"),
+                roadmap ->
+                    Bulk.edit(
+                        roadmap,
+                        Bulk.tasks(session.selectedProperty().get()),
+                        task -> task.with(new TaskEdit.InSquad(id)))));
+    return item;
   }
 
   private static List<String> viewItems() {
@@ -76,6 +142,11 @@ final class Menus {
         "zoom-in",
         "zoom-out",
         "zoom-fit",
+        LINE,
+        "group-order",
+        "group-track",
+        "group-squad",
+        "show-all",
         LINE,
         "focus-outline",
         "focus-horizon",
