@@ -59,7 +59,14 @@ record PasteReading(List<Line> lines, List<Squad> squads) {
     for (int i = 0; i < rows.size(); i++) {
       lines.add(line(rows.get(i), ids.get(i), withSquads, where));
     }
-    return new PasteReading(withNeeds(rows, lines, roadmap), List.copyOf(squads.values()));
+    List<Line> read = withNeeds(rows, lines, roadmap);
+    Set<String> used = new HashSet<>();
+    read.stream()
+        .flatMap(line -> Stream.ofNullable(line.task()))
+        .flatMap(task -> Stream.ofNullable(task.squad()))
+        .forEach(used::add);
+    return new PasteReading(
+        read, squads.values().stream().filter(squad -> used.contains(squad.id())).toList());
   }
 
   private static Roadmap withSquads(Roadmap roadmap, List<Squad> more) {

@@ -92,6 +92,7 @@ public final class MainWindow {
   private static HorizonPane horizon(Session session, Themes themes) {
     HorizonPane horizon = new HorizonPane(session.live().forecastProperty());
     horizon.setId("horizon");
+    horizon.setLinking(HorizonLinks.of(session));
     horizon
         .chartStyleProperty()
         .bind(themes.darkProperty().map(dark -> dark ? ChartStyle.DARK : ChartStyle.LIGHT));
