@@ -106,8 +106,7 @@ public final class Bulk {
             .filter(task -> copyOf.containsKey(task.id()))
             .map(task -> copy(task, copyOf, name))
             .toList();
-    return withBehindLast(
-        roadmap.tasks(), copies, task -> copyOf.containsKey(task.id()));
+    return withBehindLast(roadmap.tasks(), copies, task -> copyOf.containsKey(task.id()));
   }
 
   private static Task copy(Task task, Map<String, String> copyOf, UnaryOperator<String> name) {
@@ -146,8 +145,7 @@ public final class Bulk {
         copies.add(new Milestone(id, name.apply(m.name()), needs, m.target()));
       }
     }
-    return withBehindLast(
-        roadmap.milestones(), copies, m -> copyOfMilestone.containsKey(m.id()));
+    return withBehindLast(roadmap.milestones(), copies, m -> copyOfMilestone.containsKey(m.id()));
   }
 
   private static <T> List<T> withBehindLast(
@@ -165,9 +163,7 @@ public final class Bulk {
     UnaryOperator<List<String>> both =
         ids -> {
           List<String> all = new ArrayList<>(ids);
-          ids.stream()
-              .flatMap(id -> Stream.ofNullable(copyOf.get(id)))
-              .forEach(all::add);
+          ids.stream().flatMap(id -> Stream.ofNullable(copyOf.get(id))).forEach(all::add);
           return all;
         };
     return roadmap

@@ -28,8 +28,7 @@ public final class Edits {
 
   /// An id that no task or milestone has yet: the name in small letters, numbered where taken.
   public static String freeId(Roadmap roadmap, String name) {
-    return freeId(
-        id -> roadmap.task(id).isPresent() || roadmap.milestone(id).isPresent(), name);
+    return freeId(id -> roadmap.task(id).isPresent() || roadmap.milestone(id).isPresent(), name);
   }
 
   /// An id that is not taken yet: the name in small letters, numbered where taken.

@@ -45,8 +45,7 @@ public final class Links {
       case Selection.OfTask(String id) ->
           roadmap.editTask(id, t -> t.with(new TaskEdit.Needs(needs)));
       case Selection.OfMilestone(String id) ->
-          Edits.editMilestone(
-              roadmap, id, m -> new Milestone(m.id(), m.name(), needs, m.target()));
+          Edits.editMilestone(roadmap, id, m -> new Milestone(m.id(), m.name(), needs, m.target()));
       default -> roadmap;
     };
   }

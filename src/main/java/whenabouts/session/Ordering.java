@@ -42,7 +42,10 @@ public final class Ordering {
   public static Roadmap milestonesAfter(Roadmap roadmap, Set<String> ids, String after) {
     return roadmap.withMilestones(
         before(
-            roadmap.milestones(), Milestone::id, ids, next(roadmap.milestones(), Milestone::id, after)));
+            roadmap.milestones(),
+            Milestone::id,
+            ids,
+            next(roadmap.milestones(), Milestone::id, after)));
   }
 
   /// Moves tasks past the next one that does not move with them.

@@ -88,8 +88,7 @@ class BulkTest {
         .isEqualTo(new Estimate.Samples(List.of(2.0, 5.0)));
     assertThat(Bulk.scaled(new Estimate.Throughput(10, 15, List.of(3.0)), 1.2))
         .isEqualTo(new Estimate.Throughput(12, 18, List.of(3.0)));
-    assertThat(Bulk.scaled(new Estimate.Normal(10, 2), 0.5))
-        .isEqualTo(new Estimate.Normal(5, 1));
+    assertThat(Bulk.scaled(new Estimate.Normal(10, 2), 0.5)).isEqualTo(new Estimate.Normal(5, 1));
     assertThat(Bulk.scaled(new Estimate.Lognormal(10, 0.4), 0.5))
         .isEqualTo(new Estimate.Lognormal(5, 0.4));
   }
@@ -107,8 +106,7 @@ class BulkTest {
 
   @Test
   void aChainIsLinkedAndUnlinked() {
-    List<Selection> chain =
-        Stream.of("ranker", "panel", "fixes").map(Selection::task).toList();
+    List<Selection> chain = Stream.of("ranker", "panel", "fixes").map(Selection::task).toList();
     Roadmap linked = Links.chain(sample, chain);
     assertThat(Links.isLinked(linked, "ranker", Selection.task("panel"))).isTrue();
     assertThat(Links.isLinked(linked, "panel", Selection.task("fixes"))).isTrue();

@@ -22,9 +22,7 @@ class OrderingTest {
         "R",
         LocalDate.of(2027, 1, 4),
         List.of(),
-        Stream.of(ids)
-            .map(id -> Task.of(id, id, Track.DELIVERY, new Estimate.Fixed(5)))
-            .toList(),
+        Stream.of(ids).map(id -> Task.of(id, id, Track.DELIVERY, new Estimate.Fixed(5))).toList(),
         Stream.of(ids).map(id -> new Milestone("m" + id, id, Need.NONE, null)).toList());
   }
 

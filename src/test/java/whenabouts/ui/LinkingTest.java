@@ -101,8 +101,7 @@ class LinkingTest {
     drag("task:two", "milestone:launch");
     drop();
     assertThat(roadmap().milestone("launch").orElseThrow().needs())
-        .isEqualTo(
-            new Need.AllOf(List.of(Need.Link.to("one"), Need.Link.to("two"))));
+        .isEqualTo(new Need.AllOf(List.of(Need.Link.to("one"), Need.Link.to("two"))));
   }
 
   @Test

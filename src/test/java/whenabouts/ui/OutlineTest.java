@@ -169,9 +169,7 @@ class OutlineTest {
             window.robot.lookup(".tree-table-cell").queryAll().stream()
                 .filter(node -> node.getId() != null && node.getId().endsWith("-name"))
                 .filter(node -> node.getParent().isVisible())
-                .sorted(
-                    java.util.Comparator.comparing(
-                        node -> node.localToScene(0, 0).getY()))
+                .sorted(java.util.Comparator.comparing(node -> node.localToScene(0, 0).getY()))
                 .map(node -> ((Labeled) node).getText())
                 .toList());
   }
@@ -191,8 +189,7 @@ class OutlineTest {
     assertThat(task("training").estimate()).isEqualTo(Estimate.Range.of(2, 4, 8));
     // Enter goes back to where Tab began: the empty row's name.
     type("Support", KeyCode.ENTER);
-    assertThat(ids())
-        .containsExactly("a", "b", "x", "c", "y", "rollout", "training", "support");
+    assertThat(ids()).containsExactly("a", "b", "x", "c", "y", "rollout", "training", "support");
     assertThat(task("support").squad()).isEqualTo("blue");
     assertThat(undoLabel()).isEqualTo("new task");
     undo();
@@ -259,11 +256,14 @@ class OutlineTest {
     assertThat(selected()).containsExactly("task:a", "task:b", "task:c");
     assertThat(window.textOf("inspector-kind")).isEqualTo("3 selected");
     window.run("estimates-longer");
-    assertThat(roadmap().tasks()).extracting(Task::estimate)
-        .filteredOn(Estimate.Range.of(6, 12, 24)::equals).hasSize(3);
+    assertThat(roadmap().tasks())
+        .extracting(Task::estimate)
+        .filteredOn(Estimate.Range.of(6, 12, 24)::equals)
+        .hasSize(3);
     window.press(KeyCode.CONTROL, KeyCode.D);
     assertThat(roadmap().tasks()).hasSize(8);
-    assertThat(selected()).containsExactly("task:task-a-copy", "task:task-b-copy", "task:task-c-copy");
+    assertThat(selected())
+        .containsExactly("task:task-a-copy", "task:task-b-copy", "task:task-c-copy");
     window.press(KeyCode.DELETE);
     assertThat(ids()).containsExactly("a", "b", "x", "c", "y");
     assertThat(undoLabel()).isEqualTo("deleted 3 rows");
@@ -326,10 +326,21 @@ class OutlineTest {
     window.press(KeyCode.ALT, KeyCode.RIGHT);
     assertThat(task("b").track()).isEqualTo(Track.DELIVERY);
     assertThat(task("c").track()).isEqualTo(Track.DELIVERY);
-    assertThat(shown()).containsExactly(
-        "Discovery · 1", "Task a", "Type a task…",
-        "Delivery · 4", "Task b", "Task c", "Task x", "Task y", "Type a task…",
-        "Milestones · 2", "Launch", "Know", "Type a milestone…");
+    assertThat(shown())
+        .containsExactly(
+            "Discovery · 1",
+            "Task a",
+            "Type a task…",
+            "Delivery · 4",
+            "Task b",
+            "Task c",
+            "Task x",
+            "Task y",
+            "Type a task…",
+            "Milestones · 2",
+            "Launch",
+            "Know",
+            "Type a milestone…");
     window.press(KeyCode.ALT, KeyCode.LEFT);
     assertThat(task("b").track()).isEqualTo(Track.DISCOVERY);
   }
@@ -337,13 +348,21 @@ class OutlineTest {
   @Test
   void rowsAreGroupedByPriorityAndBySquad() {
     window.run("group-order");
-    assertThat(shown()).startsWith(
-        "Tasks · 5", "Task a", "Task b", "Task x", "Task c", "Task y", "Type a task…");
+    assertThat(shown())
+        .startsWith("Tasks · 5", "Task a", "Task b", "Task x", "Task c", "Task y", "Type a task…");
     window.run("group-squad");
-    assertThat(shown()).startsWith(
-        "No squad · 0", "Type a task…",
-        "Red squad · 2", "Task a", "Task b", "Type a task…",
-        "Blue squad · 3", "Task x", "Task c", "Task y");
+    assertThat(shown())
+        .startsWith(
+            "No squad · 0",
+            "Type a task…",
+            "Red squad · 2",
+            "Task a",
+            "Task b",
+            "Type a task…",
+            "Blue squad · 3",
+            "Task x",
+            "Task c",
+            "Task y");
     click("task-a");
     window.press(KeyCode.ALT, KeyCode.LEFT);
     assertThat(task("a").squad()).isNull();
@@ -359,8 +378,7 @@ class OutlineTest {
     return onUi(
         () -> {
           var bounds = node.localToScreen(node.getBoundsInLocal());
-          return new Point2D(
-              bounds.getMinX() + 40, bounds.getMinY() + share * bounds.getHeight());
+          return new Point2D(bounds.getMinX() + 40, bounds.getMinY() + share * bounds.getHeight());
         });
   }
 
@@ -451,8 +469,13 @@ class OutlineTest {
     choose("outline-filter", "Blue squad");
     assertThat(shown())
         .containsExactly(
-            "Discovery · 1 of 3", "Task c", "Type a task…",
-            "Delivery · 2", "Task x", "Task y", "Type a task…");
+            "Discovery · 1 of 3",
+            "Task c",
+            "Type a task…",
+            "Delivery · 2",
+            "Task x",
+            "Task y",
+            "Type a task…");
     assertThat(window.textOf("outline-hidden")).isEqualTo("3 of 5 tasks");
     choose("outline-filter", "Discovery");
     assertThat(window.textOf("outline-hidden")).isEqualTo("1 of 5 tasks");
@@ -525,21 +548,17 @@ class OutlineTest {
         SMALL.withTasks(
             Stream.concat(
                     SMALL.tasks().stream(),
-                    IntStream.range(0, 1000)
-                        .mapToObj(i -> task("t" + i, Track.DELIVERY, "red")))
+                    IntStream.range(0, 1000).mapToObj(i -> task("t" + i, Track.DELIVERY, "red")))
                 .toList()));
     javafx.scene.control.TreeTableView<?> table =
         window.node("outline-table", javafx.scene.control.TreeTableView.class);
-    List<?> before =
-        onUi(() -> List.copyOf(table.getRoot().getChildren().get(1).getChildren()));
+    List<?> before = onUi(() -> List.copyOf(table.getRoot().getChildren().get(1).getChildren()));
     window.press(KeyCode.CONTROL, KeyCode.F);
     type("t999", KeyCode.ESCAPE);
     type("Last", KeyCode.ENTER);
     assertThat(task("t999").name()).isEqualTo("Last");
-    List<?> after =
-        onUi(() -> List.copyOf(table.getRoot().getChildren().get(1).getChildren()));
+    List<?> after = onUi(() -> List.copyOf(table.getRoot().getChildren().get(1).getChildren()));
     assertThat(after).hasSize(1003).isEqualTo(before);
-    assertThat(onUi(() -> window.robot.lookup(".outline-row").queryAll().size()))
-        .isLessThan(100);
+    assertThat(onUi(() -> window.robot.lookup(".outline-row").queryAll().size())).isLessThan(100);
   }
 }

@@ -16,7 +16,8 @@ import whenabouts.chart.Drawing;
 import whenabouts.chart.Mark;
 import whenabouts.chart.Paint;
 
-/// Links rows of the Horizon by hand: a handle at the end of a task's bar, seen while the pointer is
+/// Links rows of the Horizon by hand: a handle at the end of a task's bar, seen while the pointer
+// is
 /// in its row, is dragged to what shall need the task. A line follows, the row under the pointer is
 /// marked, and a sentence says what the link would be, or why it cannot be.
 final class LinkDrag extends Pane {
@@ -182,10 +183,7 @@ final class LinkDrag extends Pane {
         row.right() - row.left() - 2,
         row.bottom() - row.top() - 2);
     target.setVisible(true);
-    say(
-        refusal.isEmpty() ? linking.offer().apply(from, over) : refusal,
-        !refusal.isEmpty(),
-        event);
+    say(refusal.isEmpty() ? linking.offer().apply(from, over) : refusal, !refusal.isEmpty(), event);
   }
 
   private void released(MouseEvent event) {

@@ -17,5 +17,6 @@ public record Linking(
     BinaryOperator<String> offer,
     BiConsumer<String, String> link) {
   /// Nothing can be linked.
-  static final Linking NONE = new Linking(from -> "", (from, to) -> "", (from, to) -> "", (f, t) -> {});
+  static final Linking NONE =
+      new Linking(from -> "", (from, to) -> "", (from, to) -> "", (f, t) -> {});
 }

@@ -37,6 +37,8 @@ import whenabouts.ui.kit.Sheet;
 public final class PasteDialog {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+  private static final double MIN_WIDTH = 780;
+
   private final Session session;
   private final Consumer<List<Selection>> added;
   private final PasteReading.Where where;
@@ -46,8 +48,7 @@ public final class PasteDialog {
   private final TableView<PasteReading.Line> preview = new TableView<>();
   private final Label summary = new Label();
   private final List<ComboBox<PasteColumn>> choices = new ArrayList<>();
-  private final TableColumn<PasteReading.Line, String> note =
-      new TableColumn<>(text("paste.note"));
+  private final TableColumn<PasteReading.Line, String> note = new TableColumn<>(text("paste.note"));
   private PasteTable table;
   private PasteReading reading;
 
@@ -77,6 +78,7 @@ public final class PasteDialog {
     content.getStyleClass().add("paste");
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().setId("paste-dialog");
+    dialog.getDialogPane().setMinWidth(MIN_WIDTH);
     dialog.getDialogPane().getStylesheets().setAll(Sheet.url());
     dialog.getDialogPane().getButtonTypes().setAll(add, cancel());
     button().setId("paste-add");
@@ -132,13 +134,12 @@ public final class PasteDialog {
                 line.getValue().problem() == null ? "" : line.getValue().problem()));
     note.setCellFactory(any -> new NoteCell());
     note.setSortable(false);
-    note.setPrefWidth(260);
+    note.setPrefWidth(230);
     preview.getColumns().addFirst(note);
   }
 
   private static ReadOnlyObjectWrapper<String> cell(PasteReading.Line line, int at) {
-    return new ReadOnlyObjectWrapper<>(
-        Tsv.unguarded(line.cells().get(at)).replaceAll("\\s+", " "));
+    return new ReadOnlyObjectWrapper<>(Tsv.unguarded(line.cells().get(at)).replaceAll("\\s+", " "));
   }
 
   private ComboBox<PasteColumn> choice(int at) {
@@ -174,8 +175,7 @@ public final class PasteDialog {
     TableRow<PasteReading.Line> row = new TableRow<>();
     row.itemProperty()
         .subscribe(
-            line ->
-                row.pseudoClassStateChanged(WRONG, line != null && line.problem() != null));
+            line -> row.pseudoClassStateChanged(WRONG, line != null && line.problem() != null));
     return row;
   }
 

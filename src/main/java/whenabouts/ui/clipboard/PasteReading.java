@@ -46,8 +46,7 @@ record PasteReading(List<Line> lines, List<Squad> squads) {
 
   static PasteReading of(PasteTable table, Roadmap roadmap, Where where) {
     Map<String, Squad> squads = new LinkedHashMap<>();
-    List<PasteRow> rows =
-        table.rows().stream().map(row -> PasteRow.of(table, row, where)).toList();
+    List<PasteRow> rows = table.rows().stream().map(row -> PasteRow.of(table, row, where)).toList();
     for (PasteRow row : rows) {
       if (row.problem() == null && !row.squad().isEmpty()) {
         squad(roadmap, row.squad(), squads);
@@ -85,8 +84,7 @@ record PasteReading(List<Line> lines, List<Squad> squads) {
 
   private static void squad(Roadmap roadmap, String name, Map<String, Squad> more) {
     if (squadId(withSquads(roadmap, List.copyOf(more.values())), name) == null) {
-      String id =
-          Edits.freeId(i -> roadmap.squad(i).isPresent() || more.containsKey(i), name);
+      String id = Edits.freeId(i -> roadmap.squad(i).isPresent() || more.containsKey(i), name);
       more.put(id, Squad.of(id, name));
     }
   }
@@ -111,8 +109,7 @@ record PasteReading(List<Line> lines, List<Squad> squads) {
     return ids;
   }
 
-  private static Line line(
-      PasteRow row, @Nullable String id, Roadmap roadmap, Where where) {
+  private static Line line(PasteRow row, @Nullable String id, Roadmap roadmap, Where where) {
     if (row.problem() != null || id == null) {
       return new Line(row.cells(), row.problem(), null, null);
     }
@@ -127,8 +124,7 @@ record PasteReading(List<Line> lines, List<Squad> squads) {
                 new TaskEdit.TimeBox(row.timeBox()),
                 new TaskEdit.InSquad(
                     row.squad().isEmpty() ? where.squad() : squadId(roadmap, row.squad())));
-    Roadmap alone =
-        Roadmap.of("", roadmap.asOf(), roadmap.squads(), List.of(task), List.of());
+    Roadmap alone = Roadmap.of("", roadmap.asOf(), roadmap.squads(), List.of(task), List.of());
     String problem = Sentences.first(Checks.problems(alone));
     return new Line(row.cells(), problem, problem == null ? task : null, null);
   }
@@ -154,8 +150,7 @@ record PasteReading(List<Line> lines, List<Squad> squads) {
 
   private static Line withNeeds(Line line, String typed, PasteNeeds needs) {
     return switch (needs.read(typed)) {
-      case Entry.Invalid<Need>(String message) ->
-          new Line(line.cells(), message, null, null);
+      case Entry.Invalid<Need>(String message) -> new Line(line.cells(), message, null, null);
       case Entry.Valid<Need>(Need need) -> {
         Task task = line.task();
         Milestone m = line.milestone();
@@ -203,8 +198,7 @@ record PasteReading(List<Line> lines, List<Squad> squads) {
 
   /// One sentence on what will be added.
   String summary() {
-    String sentence =
-        text("paste.summary", tasks().size(), milestones().size(), squads.size());
+    String sentence = text("paste.summary", tasks().size(), milestones().size(), squads.size());
     return leftOut() == 0 ? sentence : sentence + " " + text("paste.leftOut", leftOut());
   }
 }

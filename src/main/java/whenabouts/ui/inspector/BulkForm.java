@@ -53,8 +53,7 @@ final class BulkForm extends Form<List<Selection>> {
 
   private void showContents() {
     int tasks = ids().size();
-    contents.setText(
-        text("bulk.contents", tasks, session.selectedProperty().get().size() - tasks));
+    contents.setText(text("bulk.contents", tasks, session.selectedProperty().get().size() - tasks));
   }
 
   private List<Problem> change(String field, String label, UnaryOperator<Task> edit) {
@@ -108,8 +107,7 @@ final class BulkForm extends Form<List<Selection>> {
                 change(
                     "squad",
                     text("edit.squad"),
-                    task ->
-                        chosen.mixed() ? task : task.with(new TaskEdit.InSquad(chosen.id()))),
+                    task -> chosen.mixed() ? task : task.with(new TaskEdit.InSquad(chosen.id()))),
             session::endEdit);
     onShow((selected, fresh) -> squad.offering(squads()));
     return bind(
@@ -168,8 +166,7 @@ final class BulkForm extends Form<List<Selection>> {
                           ids(),
                           task ->
                               task.with(
-                                  new TaskEdit.Estimated(
-                                      Bulk.scaled(task.estimate(), times[0])))));
+                                  new TaskEdit.Estimated(Bulk.scaled(task.estimate(), times[0])))));
           String sentence = Sentences.first(problems);
           problem.setText(sentence == null ? "" : sentence);
         });

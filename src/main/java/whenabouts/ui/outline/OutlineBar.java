@@ -118,8 +118,7 @@ final class OutlineBar extends HBox {
     CheckMenuItem item = new CheckMenuItem(name);
     item.setMnemonicParsing(false);
     item.setSelected(on);
-    item.setOnAction(
-        event -> filter.set(with.with(filter.get(), choice, item.isSelected())));
+    item.setOnAction(event -> filter.set(with.with(filter.get(), choice, item.isSelected())));
     return item;
   }
 

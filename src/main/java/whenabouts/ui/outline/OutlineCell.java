@@ -49,8 +49,7 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
   private @Nullable OutlineRow edited;
 
   /// @param sought what names are searched for; empty: nothing
-  OutlineCell(
-      OutlineColumn column, Editor editor, Cursor cursor, ObservableValue<String> sought) {
+  OutlineCell(OutlineColumn column, Editor editor, Cursor cursor, ObservableValue<String> sought) {
     this.column = column;
     this.editor = editor;
     this.cursor = cursor;

@@ -126,8 +126,7 @@ enum OutlineColumn {
               .map(edit -> roadmap -> roadmap.editTask(task.id(), t -> t.with(edit)));
       case OutlineRow.OfMilestone(Milestone milestone, String target) ->
           milestoneEdit(typed)
-              .map(
-                  edit -> roadmap -> Edits.editMilestone(roadmap, milestone.id(), edit));
+              .map(edit -> roadmap -> Edits.editMilestone(roadmap, milestone.id(), edit));
     };
   }
 

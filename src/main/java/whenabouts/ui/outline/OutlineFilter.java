@@ -15,8 +15,7 @@ import whenabouts.roadmap.Track;
 /// leaves its kind open. While a filter is on, milestones are not shown.
 ///
 /// @param squads ids; empty: no squad
-record OutlineFilter(
-    Set<Track> tracks, Set<Optional<String>> squads, Set<Progress> progress) {
+record OutlineFilter(Set<Track> tracks, Set<Optional<String>> squads, Set<Progress> progress) {
   static final OutlineFilter NONE = new OutlineFilter(Set.of(), Set.of(), Set.of());
 
   OutlineFilter {

@@ -109,8 +109,7 @@ final class OutlineKeys {
 
   private void typed(KeyEvent event) {
     String text = event.getCharacter();
-    boolean printable =
-        !text.isBlank() && text.codePoints().noneMatch(Character::isISOControl);
+    boolean printable = !text.isBlank() && text.codePoints().noneMatch(Character::isISOControl);
     boolean command =
         event.isMetaDown() || event.isControlDown() != event.isAltDown(); // AltGr is both
     if (printable && !command && !cursor.isEditing()) {

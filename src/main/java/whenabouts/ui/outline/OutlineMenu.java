@@ -44,10 +44,7 @@ final class OutlineMenu {
   private final Commands commands;
 
   OutlineMenu(
-      Session session,
-      TreeTableView<OutlineRow> table,
-      OutlineTree tree,
-      Commands commands) {
+      Session session, TreeTableView<OutlineRow> table, OutlineTree tree, Commands commands) {
     this.session = session;
     this.table = table;
     this.tree = tree;

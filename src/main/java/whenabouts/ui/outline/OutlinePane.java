@@ -156,8 +156,7 @@ public final class OutlinePane extends BorderPane {
   /// Selects everything that is shown.
   public void selectAll() {
     session.select(
-        new ArrayList<>(
-            tree.arrangement().things().stream().map(OutlineRow::selection).toList()));
+        new ArrayList<>(tree.arrangement().things().stream().map(OutlineRow::selection).toList()));
     table.requestFocus();
   }
 

@@ -141,8 +141,7 @@ final class OutlineTree {
   /// Replaces what lies between the first and the last difference.
   private static <T> void replace(ObservableList<T> list, List<T> wanted) {
     int first = 0;
-    while (first < Math.min(list.size(), wanted.size())
-        && list.get(first) == wanted.get(first)) {
+    while (first < Math.min(list.size(), wanted.size()) && list.get(first) == wanted.get(first)) {
       first++;
     }
     int same = 0;
@@ -239,7 +238,8 @@ final class OutlineTree {
     OutlineRow focused = rowAt(table.getFocusModel().getFocusedIndex());
     at = focused == null ? "" : focused.key();
     List<Selection> chosen = new ArrayList<>();
-    for (Integer place : table.getSelectionModel().getSelectedIndices().stream().sorted().toList()) {
+    for (Integer place :
+        table.getSelectionModel().getSelectedIndices().stream().sorted().toList()) {
       OutlineRow row = rowAt(place);
       if (row != null && !isNoThing(row)) {
         chosen.add(row.selection());

@@ -19,9 +19,7 @@ final class OutlineTreeRow extends TreeTableRow<OutlineRow> {
 
   /// The row that a part of the window belongs to; null: none.
   static @Nullable OutlineRow at(Object target) {
-    for (Node node = target instanceof Node at ? at : null;
-        node != null;
-        node = node.getParent()) {
+    for (Node node = target instanceof Node at ? at : null; node != null; node = node.getParent()) {
       if (node instanceof OutlineTreeRow row) {
         return row.isEmpty() ? null : row.getItem();
       }

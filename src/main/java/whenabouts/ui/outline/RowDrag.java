@@ -48,11 +48,7 @@ final class RowDrag {
 
   /// @param line lies over the table and is moved to where the rows would come
   RowDrag(
-      Session session,
-      TreeTableView<OutlineRow> table,
-      OutlineTree tree,
-      Region line,
-      Drop drop) {
+      Session session, TreeTableView<OutlineRow> table, OutlineTree tree, Region line, Drop drop) {
     this.session = session;
     this.table = table;
     this.tree = tree;

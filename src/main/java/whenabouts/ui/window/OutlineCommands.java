@@ -62,8 +62,7 @@ final class OutlineCommands {
   }
 
   private void addNew(ObservableValue<Boolean> open) {
-    commands.add(
-        "add-discovery", "Shortcut+T", Feather.PLUS, open, () -> addTask(Track.DISCOVERY));
+    commands.add("add-discovery", "Shortcut+T", Feather.PLUS, open, () -> addTask(Track.DISCOVERY));
     commands.add("add-delivery", "Shortcut+Shift+T", null, open, () -> addTask(Track.DELIVERY));
     commands.add("add-milestone", "Shortcut+M", Feather.FLAG, open, this::addMilestone);
   }
@@ -76,8 +75,7 @@ final class OutlineCommands {
     commands.add("duplicate", "Shortcut+D", Feather.COPY, any, this::duplicate);
     commands.add("delete", "Shortcut+Delete", Feather.TRASH_2, any, outline::delete);
     commands.add("select-all", "Shortcut+A", null, open, outline::selectAll);
-    commands.add(
-        "deselect", "Shortcut+Shift+A", null, any, () -> session.select(List.of()));
+    commands.add("deselect", "Shortcut+Shift+A", null, any, () -> session.select(List.of()));
   }
 
   private void addToSelected() {
@@ -89,8 +87,7 @@ final class OutlineCommands {
                 selected ->
                     outline
                         .groupingProperty()
-                        .map(
-                            is -> is != Grouping.ORDER && !Bulk.tasks(selected).isEmpty()));
+                        .map(is -> is != Grouping.ORDER && !Bulk.tasks(selected).isEmpty()));
     ObservableValue<Boolean> chain =
         when(selected -> selected.size() > 1 && !Bulk.tasks(selected).isEmpty());
     commands.add("move-up", "Alt+Up", Feather.ARROW_UP, tasks, () -> outline.move(-1));

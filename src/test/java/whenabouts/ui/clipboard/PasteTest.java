@@ -47,8 +47,7 @@ class PasteTest {
             List.of("tab\there", "plain", "12\" wide"));
     assertThat(Tsv.parse(Tsv.format(rows))).isEqualTo(rows);
     assertThat(Tsv.parse("\"a\nb\"\tc\r\n\r\n5\" disk\t\"open\r\nd\n"))
-        .containsExactly(
-            List.of("a\nb", "c"), List.of("5\" disk", "\"open"), List.of("d", ""));
+        .containsExactly(List.of("a\nb", "c"), List.of("5\" disk", "\"open"), List.of("d", ""));
     assertThat(Tsv.parse("")).isEmpty();
   }
 
@@ -90,8 +89,7 @@ class PasteTest {
             PasteColumn.BOX,
             PasteColumn.NEEDS);
     assertThat(guessed("A\t1\t2\t3\nB\t2\t4\t9"))
-        .containsExactly(
-            PasteColumn.NAME, PasteColumn.LOW, PasteColumn.LIKELY, PasteColumn.HIGH);
+        .containsExactly(PasteColumn.NAME, PasteColumn.LOW, PasteColumn.LIKELY, PasteColumn.HIGH);
     assertThat(guessed("A\t5\nB\t8")).containsExactly(PasteColumn.NAME, PasteColumn.ESTIMATE);
     assertThat(guessed("Launch\t2027-04-30")).containsExactly(PasteColumn.NAME, PasteColumn.TARGET);
     assertThat(guessed("just names\nmore names")).containsExactly(PasteColumn.NAME);
