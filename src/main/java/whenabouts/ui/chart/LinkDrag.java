@@ -17,9 +17,8 @@ import whenabouts.chart.Mark;
 import whenabouts.chart.Paint;
 
 /// Links rows of the Horizon by hand: a handle at the end of a task's bar, seen while the pointer
-// is
-/// in its row, is dragged to what shall need the task. A line follows, the row under the pointer is
-/// marked, and a sentence says what the link would be, or why it cannot be.
+/// is in its row, is dragged to what shall need the task. A line follows, the row under the
+/// pointer is marked, and a sentence says what the link would be, or why it cannot be.
 final class LinkDrag extends Pane {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final double REACH = 9;

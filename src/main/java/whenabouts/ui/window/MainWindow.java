@@ -57,7 +57,7 @@ public final class MainWindow {
         commands, List.of("add-discovery", "add-milestone", "move-up", "move-down", "delete"));
     BorderPane root = new BorderPane(content(outline, horizon, inspector));
     root.setId("window");
-    root.setTop(Menus.bar(commands, session, memory.settingsProperty(), documents::open));
+    root.setTop(Menus.bar(commands, session, outline, memory.settingsProperty(), documents::open));
     scene = new Scene(root, 1280, 800);
     scene.getStylesheets().add(Sheet.url());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::historyKey);

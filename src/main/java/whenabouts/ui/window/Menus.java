@@ -17,21 +17,28 @@ import whenabouts.session.Bulk;
 import whenabouts.session.Session;
 import whenabouts.storage.Settings;
 import whenabouts.ui.command.Commands;
+import whenabouts.ui.outline.OutlinePane;
 
 /// The menu bar, from the registry of commands.
 final class Menus {
   private static final String LINE = "-";
 
   private final Commands commands;
+  private final OutlinePane outline;
 
-  private Menus(Commands commands) {
+  private Menus(Commands commands, OutlinePane outline) {
     this.commands = commands;
+    this.outline = outline;
   }
 
   /// @param open opens a recent file
   static MenuBar bar(
-      Commands commands, Session session, ObservableValue<Settings> settings, Consumer<Path> open) {
-    Menus menus = new Menus(commands);
+      Commands commands,
+      Session session,
+      OutlinePane outline,
+      ObservableValue<Settings> settings,
+      Consumer<Path> open) {
+    Menus menus = new Menus(commands, outline);
     Menu file = menus.menu("file", text("menu.file"), List.of("new", "open", "open-sample"));
     file.getItems().add(recent(settings, open));
     file.getItems()
@@ -101,7 +108,7 @@ final class Menus {
   }
 
   /// The squads that the selected tasks can be given to.
-  private static Menu squads(Session session) {
+  private Menu squads(Session session) {
     Menu squads = new Menu(text("menu.squad"));
     squads.setId("menu-squads");
     session
@@ -118,12 +125,12 @@ final class Menus {
     return squads;
   }
 
-  private static MenuItem squad(Session session, String name, @Nullable String id) {
+  private MenuItem squad(Session session, String name, @Nullable String id) {
     MenuItem item = new MenuItem(name);
     item.setMnemonicParsing(false);
     item.setOnAction(
         event ->
-            session.apply(
+            outline.apply(
                 text("edit.squad"),
                 roadmap ->
                     Bulk.edit(
