@@ -66,6 +66,9 @@ public final class Session {
   private final ReadOnlyObjectWrapper<StepName> redoName =
       new ReadOnlyObjectWrapper<>(StepName.NONE);
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
+  private final ReadOnlyObjectWrapper<List<Selection>> selected =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private boolean selecting;
   private final ObjectProperty<Confidence> confidence =
       new SimpleObjectProperty<>(Confidence.LIKELY);
   private final StringProperty scenario = new SimpleStringProperty();
@@ -79,6 +82,7 @@ public final class Session {
     this.live = new LiveForecast(engine, simulation, ui);
     this.base = new BaseForecast(new LiveForecast(engine, simulation, ui));
     scenario.subscribe((was, is) -> chosen(is));
+    selection.subscribe(this::selectedAlone);
   }
 
   /// Whether there is a document; false only before the first one.
@@ -155,8 +159,30 @@ public final class Session {
     return redoName.getReadOnlyProperty();
   }
 
+  /// What is selected, or of several things the one that was selected last. Setting it selects
+  /// that thing alone.
   public ObjectProperty<Selection> selectionProperty() {
     return selection;
+  }
+
+  /// Everything that is selected, in the order of the outline but for the last one, which is that
+  /// of `selectionProperty`; empty where that is nothing.
+  public ReadOnlyObjectProperty<List<Selection>> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /// Selects several things; the last of them becomes the selection.
+  public void select(List<Selection> things) {
+    selecting = true;
+    selection.set(things.isEmpty() ? Selection.NOTHING : things.getLast());
+    selecting = false;
+    selected.set(List.copyOf(things));
+  }
+
+  private void selectedAlone(Selection thing) {
+    if (!selecting) {
+      selected.set(thing instanceof Selection.Nothing ? List.of() : List.of(thing));
+    }
   }
 
   public ObjectProperty<Confidence> confidenceProperty() {
@@ -401,9 +427,18 @@ public final class Session {
   /// Shows the document as the chosen scenario has it.
   private void show() {
     Roadmap shown = Scenarios.effective(document(), scenario.get());
-    selection.set(selection.get().in(shown));
+    keepSelected(shown);
     roadmap.set(shown);
     forecastAgain();
+  }
+
+  /// What is no longer there is no longer selected.
+  private void keepSelected(Roadmap next) {
+    List<Selection> left =
+        selected.get().stream().filter(thing -> thing.in(next).equals(thing)).toList();
+    if (left.size() < selected.get().size()) {
+      select(left);
+    }
   }
 
   private void forecastAgain() {

@@ -73,7 +73,13 @@ public final class MainWindow {
     BorderPane root = new BorderPane(content(outline, side));
     root.setId("window");
     root.setTop(
-        Menus.bar(commands, memory.settingsProperty(), documents::open, documents.rescue()));
+        Menus.bar(
+            commands,
+            session,
+            outline,
+            memory.settingsProperty(),
+            documents::open,
+            documents.rescue()));
     scene = new Scene(root, 1280, 800);
     scene.getStylesheets().add(Sheet.url());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::historyKey);
@@ -133,6 +139,7 @@ public final class MainWindow {
   private static HorizonPane horizon(Session session, Themes themes) {
     HorizonPane horizon = new HorizonPane(session.live().forecastProperty());
     horizon.setId("horizon");
+    horizon.setLinking(HorizonLinks.of(session));
     horizon.chartStyleProperty().bind(chartStyle(themes));
     horizon.ghostProperty().bind(session.base().forecastProperty());
     session

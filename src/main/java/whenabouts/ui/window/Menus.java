@@ -12,9 +12,15 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.TaskEdit;
+import whenabouts.session.Bulk;
+import whenabouts.session.Session;
 import whenabouts.storage.JournalEntry;
 import whenabouts.storage.Settings;
 import whenabouts.ui.command.Commands;
+import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.view.View;
 
 /// The menu bar, from the registry of commands.
@@ -22,16 +28,23 @@ final class Menus {
   private static final String LINE = "-";
 
   private final Commands commands;
+  private final OutlinePane outline;
 
-  private Menus(Commands commands) {
+  private Menus(Commands commands, OutlinePane outline) {
     this.commands = commands;
+    this.outline = outline;
   }
 
   /// @param open opens a recent file
   /// @param rescue brings back what a crash left
   static MenuBar bar(
-      Commands commands, ObservableValue<Settings> settings, Consumer<Path> open, Rescue rescue) {
-    Menus menus = new Menus(commands);
+      Commands commands,
+      Session session,
+      OutlinePane outline,
+      ObservableValue<Settings> settings,
+      Consumer<Path> open,
+      Rescue rescue) {
+    Menus menus = new Menus(commands, outline);
     Menu file = menus.menu("file", text("menu.file"), List.of("new", "open", "open-sample"));
     file.getItems().addAll(recent(settings, open), left(rescue));
     file.getItems()
@@ -42,30 +55,11 @@ final class Menus {
             "theme", text("menu.theme"), List.of("theme-system", "theme-light", "theme-dark"));
     Menu view = menus.menu("view", text("menu.view"), viewItems());
     view.getItems().add(theme);
-    MenuBar bar = new MenuBar(file, menus.edit(), menus.scenario(), view);
+    Menu edit = menus.menu("edit", text("menu.edit"), editItems());
+    MenuBar bar = new MenuBar(file, edit, menus.task(session), menus.scenario(), view);
     bar.setId("menu-bar");
     bar.setUseSystemMenuBar(true);
     return bar;
-  }
-
-  private Menu edit() {
-    return menu(
-        "edit",
-        text("menu.edit"),
-        List.of(
-            "undo",
-            "redo",
-            LINE,
-            "add-discovery",
-            "add-delivery",
-            "add-milestone",
-            "delete",
-            LINE,
-            "move-up",
-            "move-down",
-            "deselect",
-            LINE,
-            "copy-headline"));
   }
 
   private Menu scenario() {
@@ -81,6 +75,85 @@ final class Menus {
             LINE,
             "leave-scenario",
             "focus-what-if"));
+  }
+
+  private static List<String> editItems() {
+    return List.of(
+        "undo",
+        "redo",
+        LINE,
+        "cut",
+        "copy",
+        "paste",
+        "duplicate",
+        "delete",
+        LINE,
+        "select-all",
+        "deselect",
+        "find",
+        "find-next",
+        "find-previous",
+        LINE,
+        "copy-headline");
+  }
+
+  /// What is done to the tasks that are selected.
+  private Menu task(Session session) {
+    Menu task =
+        menu(
+            "task",
+            text("menu.task"),
+            List.of(
+                "add-discovery",
+                "add-delivery",
+                "add-milestone",
+                LINE,
+                "move-up",
+                "move-down",
+                "indent",
+                "outdent",
+                LINE,
+                "link",
+                "unlink",
+                LINE,
+                "set-discovery",
+                "set-delivery"));
+    task.getItems().add(squads(session));
+    task.getItems().addAll(items(List.of(LINE, "estimates-longer", "estimates-shorter")));
+    return task;
+  }
+
+  /// The squads that the selected tasks can be given to.
+  private Menu squads(Session session) {
+    Menu squads = new Menu(text("menu.squad"));
+    squads.setId("menu-squads");
+    session
+        .roadmapProperty()
+        .map(Roadmap::squads)
+        .subscribe(
+            all -> {
+              squads.getItems().setAll(squad(session, text("lane.noSquad"), null));
+              all.forEach(s -> squads.getItems().add(squad(session, s.name(), s.id())));
+            });
+    squads
+        .disableProperty()
+        .bind(session.selectedProperty().map(selected -> Bulk.tasks(selected).isEmpty()));
+    return squads;
+  }
+
+  private MenuItem squad(Session session, String name, @Nullable String id) {
+    MenuItem item = new MenuItem(name);
+    item.setMnemonicParsing(false);
+    item.setOnAction(
+        event ->
+            outline.apply(
+                text("edit.squad"),
+                roadmap ->
+                    Bulk.edit(
+                        roadmap,
+                        Bulk.tasks(session.selectedProperty().get()),
+                        task -> task.with(new TaskEdit.InSquad(id)))));
+    return item;
   }
 
   private static List<String> viewItems() {
@@ -102,6 +175,11 @@ final class Menus {
         "zoom-in",
         "zoom-out",
         "zoom-fit",
+        LINE,
+        "group-order",
+        "group-track",
+        "group-squad",
+        "show-all",
         LINE,
         "focus-outline",
         "focus-view",
