@@ -32,17 +32,18 @@ public final class InspectorPane extends BorderPane {
   private final VBox content = new VBox();
   private final TaskForm taskForm;
   private final MilestoneForm milestoneForm;
-  private final RoadmapForm roadmapForm;
+  private final Form<Roadmap> roadmapForm;
   private @Nullable Selection shown;
 
   /// @param dark whether pictures are drawn on dark ground
-  public InspectorPane(Session session, ObservableValue<Boolean> dark) {
+  /// @param roadmapForm what is shown while nothing is selected
+  public InspectorPane(Session session, ObservableValue<Boolean> dark, Form<Roadmap> roadmapForm) {
     this.session = session;
     setId("inspector");
     getStyleClass().add("pane");
     taskForm = new TaskForm(session, dark);
     milestoneForm = new MilestoneForm(session);
-    roadmapForm = new RoadmapForm(session);
+    this.roadmapForm = roadmapForm;
     kind.setId("inspector-kind");
     kind.getStyleClass().add("pane-title");
     facts.setId("facts");

@@ -29,6 +29,7 @@ import whenabouts.ui.field.Field;
 import whenabouts.ui.inspector.InspectorPane;
 import whenabouts.ui.kit.Sheet;
 import whenabouts.ui.outline.OutlinePane;
+import whenabouts.ui.roadmap.RoadmapForm;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.welcome.EmptyPane;
 import whenabouts.ui.welcome.WelcomePane;
@@ -51,7 +52,8 @@ public final class MainWindow {
     this.memory = memory;
     OutlinePane outline = new OutlinePane(session);
     HorizonPane horizon = horizon(session, themes);
-    InspectorPane inspector = new InspectorPane(session, themes.darkProperty());
+    RoadmapForm roadmapForm = new RoadmapForm(session, themes.darkProperty());
+    InspectorPane inspector = new InspectorPane(session, themes.darkProperty(), roadmapForm);
     commands = WindowCommands.of(stage, session, documents, themes, outline, horizon, inspector);
     outline.addButtons(
         commands, List.of("add-discovery", "add-milestone", "move-up", "move-down", "delete"));

@@ -61,6 +61,7 @@ final class Menus {
                 "move-up",
                 "move-down",
                 "deselect",
+                "roadmap-settings",
                 LINE,
                 "copy-headline"));
     edit.getItems().addAll(0, history);

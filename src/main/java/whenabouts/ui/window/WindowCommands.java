@@ -114,6 +114,15 @@ final class WindowCommands {
     commands.add("focus-outline", "Shortcut+1", null, open, outline::focusTable);
     commands.add("focus-horizon", "Shortcut+2", null, open, () -> focusRows(horizon));
     commands.add("focus-inspector", "Shortcut+3", null, open, inspector::focusFirst);
+    commands.add(
+        "roadmap-settings",
+        "Shortcut+Alt+R",
+        null,
+        open,
+        () -> {
+          deselect();
+          inspector.focusFirst();
+        });
     commands.add("zoom-in", "Shortcut+PLUS", null, open, horizon::zoomIn);
     commands.add("zoom-out", "Shortcut+MINUS", null, open, horizon::zoomOut);
     commands.add("zoom-fit", "Shortcut+0", null, open, horizon::fit);
