@@ -31,7 +31,9 @@ final class EstimateForm extends Form<Task> {
     onShow((task, fresh) -> fields.show(task.estimate(), fresh));
     onShow((task, fresh) -> explained.setText(explain(task)));
     onShow((task, fresh) -> picture.show(task, editor.roadmap()));
-    getChildren().addAll(picture, explained, fields);
+    RangeHelp help = new RangeHelp(editor);
+    onShow(help::show);
+    getChildren().addAll(picture, explained, fields, help);
   }
 
   /// How the estimate is understood, and how many past tasks it rests on.

@@ -74,7 +74,6 @@ final class ShelfForm<T> extends Form<Roadmap> {
     nothing.setText(words.nothing());
     nothing.getStyleClass().add("quiet");
     nothing.setWrapText(true);
-    prepareList();
     Button add = new Button(words.add(), new FontIcon(Feather.PLUS));
     add.setId(shelf.kind() + "-add");
     add.getStyleClass().add("small");
@@ -84,6 +83,7 @@ final class ShelfForm<T> extends Form<Roadmap> {
     detail = new VBox(fields);
     detail.setId(shelf.kind() + "-detail");
     detail.getStyleClass().add("detail");
+    prepareList();
     getChildren()
         .addAll(section(words.title()), nothing, list, new HBox(8, add, duplicate, delete), detail);
     onShow(this::showThings);
