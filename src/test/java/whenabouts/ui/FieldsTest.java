@@ -48,6 +48,13 @@ class FieldsTest {
   @BeforeEach
   void open() {
     window = TestWindow.open(config).withSample();
+    // The headless screen cannot show popups that reach beyond it.
+    onUi(
+        () -> {
+          window.stage.setHeight(600);
+          return true;
+        });
+    window.settle();
   }
 
   @AfterEach

@@ -3,9 +3,8 @@ package whenabouts.ui.inspector;
 import org.jspecify.annotations.Nullable;
 
 /// The search for one end of a range by equivalent bets: the end moves outwards while somebody
-/// would
-/// rather bet on what lies beyond it than on a draw with the chance it should have, inwards while
-/// they prefer the draw, and stands where either bet is as good.
+/// would rather bet on what lies beyond it than on a draw with the chance it should have, inwards
+/// while they prefer the draw, and stands where either bet is as good.
 ///
 /// @param isHigh whether it is the high end
 /// @param days where the end stands, in working days

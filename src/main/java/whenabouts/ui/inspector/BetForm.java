@@ -4,6 +4,7 @@ import static whenabouts.ui.kit.Texts.text;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -60,8 +61,8 @@ final class BetForm extends VBox {
     return bet.days();
   }
 
-  boolean isWrong() {
-    return line.isWrong();
+  ReadOnlyBooleanProperty wrongProperty() {
+    return line.wrongProperty();
   }
 
   private Button answer(String name, String label, UnaryOperator<Bet> move) {

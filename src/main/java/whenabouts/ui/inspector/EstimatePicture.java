@@ -144,20 +144,19 @@ final class EstimatePicture extends Region {
     }
   }
 
-  /// Room for the estimate and its numbers; while one is held, the picture only grows.
+  /// Room for the estimate and its numbers. While one is held the picture stands still, so that the
+  /// number stays under the hand, and only grows where a number would leave it.
   private Frame frameOf(Task shown, Roadmap from) {
-    Frame natural = EstimateChart.frame(shown, from, getWidth());
-    double least = natural.from();
-    double most = natural.to();
+    Frame room = held == null ? EstimateChart.frame(shown, from, getWidth()) : held;
+    double margin = 0.04 * (room.to() - room.from());
+    double least = room.from();
+    double most = room.to();
     for (EstimatePoint point : EstimatePoint.of(shown.estimate())) {
       double days = point.in(shown.estimate());
-      double margin = 0.04 * (most - least);
       least = Math.max(0, Math.min(least, days - margin));
       most = Math.max(most, days + margin);
     }
-    return held == null
-        ? new Frame(least, most, getWidth())
-        : new Frame(Math.min(held.from(), least), Math.max(held.to(), most), getWidth());
+    return new Frame(least, most, getWidth());
   }
 
   private void draw() {

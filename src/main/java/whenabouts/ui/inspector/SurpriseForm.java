@@ -46,6 +46,7 @@ final class SurpriseForm extends VBox {
     low = new BetForm(Bet.at(false, range.low(), range.likely()), balls, this::tell);
     high = new BetForm(Bet.at(true, range.high(), range.likely()), balls, this::tell);
     use.setId("surprise-use");
+    use.disableProperty().bind(low.wrongProperty().or(high.wrongProperty()));
     use.getStyleClass().addAll("small", Styles.ACCENT);
     use.setOnAction(
         event -> {
@@ -82,7 +83,6 @@ final class SurpriseForm extends VBox {
     // The first end asks before the second one is there.
     if (low != null && high != null) {
       Range now = found();
-      use.setDisable(low.isWrong() || high.isWrong());
       result.setText(
           text(
               "surprise.result",

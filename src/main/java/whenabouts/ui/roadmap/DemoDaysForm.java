@@ -42,7 +42,8 @@ final class DemoDaysForm extends Form<Roadmap> {
                       "demo.next",
                       SquadForm.dates(days.next(roadmap.asOf(), SHOWN), roadmap.asOf())));
         });
-    getChildren().addAll(section(text("demo.title")), beside(weeks(), from), next);
+    getChildren()
+        .addAll(section(text("demo.title")), RoadmapForm.narrowBeside(weeks(), from), next);
   }
 
   private TextLine<Optional<Integer>> weeks() {

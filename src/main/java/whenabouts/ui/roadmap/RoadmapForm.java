@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import whenabouts.roadmap.Driver;
 import whenabouts.roadmap.Estimate;
@@ -24,6 +27,8 @@ import whenabouts.ui.kit.Numbers;
 /// What belongs to the roadmap as a whole: its title, its day, its meaning of “done”, its squads,
 /// drivers and risks, and its demo days.
 public final class RoadmapForm extends Form<Roadmap> {
+  private static final double SMALL = 84;
+
   /// @param dark whether pictures are drawn on dark ground
   public RoadmapForm(Session session, ObservableValue<Boolean> dark) {
     super("roadmap-form");
@@ -151,5 +156,14 @@ public final class RoadmapForm extends Form<Roadmap> {
                 session::endEdit)
             .prompting(text("roadmap.done.prompt")),
         roadmap -> roadmap.done() == null ? "" : roadmap.done());
+  }
+
+  /// A small number beside a date, which needs the room.
+  static HBox narrowBeside(Region number, Region date) {
+    number.setMinWidth(SMALL);
+    number.setPrefWidth(SMALL);
+    number.setMaxWidth(SMALL);
+    HBox.setHgrow(date, Priority.ALWAYS);
+    return new HBox(8, number, date);
   }
 }

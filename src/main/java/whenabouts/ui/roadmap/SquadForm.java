@@ -55,7 +55,7 @@ final class SquadForm extends Form<Squad> {
             workdays(),
             holidays(),
             calendar,
-            beside(sprintWeeks(), from),
+            RoadmapForm.narrowBeside(sprintWeeks(), from),
             next,
             wip(),
             bias());
