@@ -42,6 +42,7 @@ public final class WorkdaysField extends Field<Set<DayOfWeek>> {
     ToggleButton leading = buttons.get(first);
     if (leading != null) {
       assemble(name, leading, row);
+      leading.setId(id + "-" + first.getValue());
       leading.setAccessibleText(first.getDisplayName(TextStyle.FULL_STANDALONE, locale));
     }
   }
