@@ -39,36 +39,44 @@ public final class EstimateChart {
   private final ChartStyle.Hue hue;
   private final Texts texts;
   private final Marks marks = new Marks();
-  private final double from;
-  private final double to;
+  private final Frame frame;
   private final double floor;
   private final double ceiling;
+
+  /// What of the durations a picture shows, and where.
+  ///
+  /// @param from the duration at its left, in working days
+  /// @param to the duration at its right
+  public record Frame(double from, double to, double width) {
+    /// Where a duration stands.
+    public double x(double days) {
+      return PADDING + (days - from) / (to - from) * (width - 2 * PADDING);
+    }
+
+    /// The duration at a place, also beyond the picture.
+    public double days(double x) {
+      return from + (x - PADDING) / (width - 2 * PADDING) * (to - from);
+    }
+  }
 
   private EstimateChart(
       DoubleUnaryOperator quantile,
       Track track,
       @Nullable Double timeBox,
-      double width,
+      Frame frame,
       double height,
       ChartStyle style,
       Locale locale) {
     this.quantile = quantile;
     this.timeBox = timeBox;
-    this.width = width;
+    this.frame = frame;
+    this.width = frame.width();
     this.height = height;
     this.style = style;
     this.hue = track == Track.DISCOVERY ? style.discovery() : style.delivery();
     this.texts = Texts.of(locale);
-    double last = quantile.applyAsDouble(LAST);
-    double first = quantile.applyAsDouble(FIRST);
-    // A box far beyond the estimate may lie outside of the picture.
-    double farthest = last + 2 * (last - first) + 1;
-    double reach = timeBox == null ? last : Math.max(last, Math.min(timeBox * 1.1, farthest));
-    double margin = Math.max(0.5, 0.06 * (reach - first));
-    this.from = Math.max(0, first - margin);
-    this.to = Math.max(reach + margin, from + 1);
     this.ceiling = timeBox == null ? PADDING : PADDING + 1.5 * TEXT;
-    this.floor = height - 1.6 * TEXT;
+    this.floor = floor(height);
   }
 
   /// The picture of an estimate without a past, numbers in English.
@@ -91,9 +99,15 @@ public final class EstimateChart {
   /// @param locale of the numbers
   public static Drawing draw(
       Task task, Roadmap roadmap, double width, double height, ChartStyle style, Locale locale) {
+    return draw(task, roadmap, frame(task, roadmap, width), height, style, locale);
+  }
+
+  /// The picture of a task's estimate in a given frame, so that it holds still under a hand.
+  public static Drawing draw(
+      Task task, Roadmap roadmap, Frame frame, double height, ChartStyle style, Locale locale) {
     DoubleUnaryOperator quantile = Durations.quantileFunction(task, roadmap);
-    Double box = task.isDiscovery() ? task.timeBox() : null;
-    return draw(quantile, task.track(), box, width, height, style, locale);
+    return new EstimateChart(quantile, task.track(), box(task), frame, height, style, locale)
+        .drawing();
   }
 
   /// @param quantile from a probability in (0, 1) to working days
@@ -105,7 +119,33 @@ public final class EstimateChart {
       double height,
       ChartStyle style,
       Locale locale) {
-    return new EstimateChart(quantile, track, timeBox, width, height, style, locale).drawing();
+    Frame frame = frame(quantile, timeBox, width);
+    return new EstimateChart(quantile, track, timeBox, frame, height, style, locale).drawing();
+  }
+
+  /// The frame that has room for a task's estimate and, unless it is far beyond, its time box.
+  public static Frame frame(Task task, Roadmap roadmap, double width) {
+    return frame(Durations.quantileFunction(task, roadmap), box(task), width);
+  }
+
+  private static Frame frame(DoubleUnaryOperator quantile, @Nullable Double timeBox, double width) {
+    double last = quantile.applyAsDouble(LAST);
+    double first = quantile.applyAsDouble(FIRST);
+    // A box far beyond the estimate may lie outside of the picture.
+    double farthest = last + 2 * (last - first) + 1;
+    double reach = timeBox == null ? last : Math.max(last, Math.min(timeBox * 1.1, farthest));
+    double margin = Math.max(0.5, 0.06 * (reach - first));
+    double from = Math.max(0, first - margin);
+    return new Frame(from, Math.max(reach + margin, from + 1), width);
+  }
+
+  private static @Nullable Double box(Task task) {
+    return task.isDiscovery() ? task.timeBox() : null;
+  }
+
+  /// Where the line that the durations stand on lies in a picture of that height.
+  public static double floor(double height) {
+    return height - 1.6 * TEXT;
   }
 
   private Drawing drawing() {
@@ -158,12 +198,8 @@ public final class EstimateChart {
     return low;
   }
 
-  private double x(double days) {
-    return PADDING + (days - from) / (to - from) * (width - 2 * PADDING);
-  }
-
   private void certain(Meaning meaning) {
-    double x = x(quantile.applyAsDouble(0.5));
+    double x = frame.x(quantile.applyAsDouble(0.5));
     marks.vertical(x, ceiling, floor, hue.fill(), 4, meaning);
     Text look = new Text(TEXT, true, hue.text());
     String text = days(quantile.applyAsDouble(0.5));
@@ -172,6 +208,8 @@ public final class EstimateChart {
 
   /// The density as a hill: the share of the distribution in each of many bins of equal width.
   private void density(Meaning meaning) {
+    double from = frame.from();
+    double to = frame.to();
     double[] heights = new double[BINS];
     double before = shareWithin(from);
     double peak = 0;
@@ -187,12 +225,12 @@ public final class EstimateChart {
       peak = Math.max(peak, h);
     }
     List<double[]> points = new ArrayList<>();
-    points.add(new double[] {x(from), floor});
+    points.add(new double[] {frame.x(from), floor});
     for (int i = 0; i < BINS; i++) {
       double middle = from + (to - from) * (i + 0.5) / BINS;
-      points.add(new double[] {x(middle), floor - (floor - ceiling) * heights[i] / peak});
+      points.add(new double[] {frame.x(middle), floor - (floor - ceiling) * heights[i] / peak});
     }
-    points.add(new double[] {x(to), floor});
+    points.add(new double[] {frame.x(to), floor});
     marks.path(hill(points, true), hue.fill().withAlpha(0.28), null, meaning);
     marks.path(hill(points, false), null, Stroke.solid(hue.fill(), 1.5), meaning);
   }
@@ -227,7 +265,7 @@ public final class EstimateChart {
     List<double[]> taken = new ArrayList<>();
     for (double p : new double[] {0.5, 0.1, 0.9}) {
       double at = quantile.applyAsDouble(p);
-      double x = x(at);
+      double x = frame.x(at);
       boolean median = p == 0.5;
       marks.vertical(x, floor - (median ? 10 : 6), floor + 3, style.text(), 1.5, meaning);
       Text look = new Text(TEXT, median, median ? style.text() : style.muted());
@@ -251,12 +289,12 @@ public final class EstimateChart {
     if (timeBox == null) {
       return;
     }
-    double x = Math.clamp(x(timeBox), PADDING, width - PADDING);
-    if (timeBox < to) {
+    double x = Math.clamp(frame.x(timeBox), PADDING, width - PADDING);
+    if (timeBox < frame.to()) {
       Color veil = style.background().withAlpha(0.66);
       marks.box(x, ceiling - 2, width - PADDING - x, floor - ceiling + 2, veil, meaning);
     }
-    if (timeBox <= to) {
+    if (timeBox <= frame.to()) {
       Stroke line = new Stroke(style.text(), 1.5, List.of(4.0, 3.0));
       marks.line(x, ceiling - 4, x, floor, line, meaning);
     }

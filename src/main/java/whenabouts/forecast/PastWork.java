@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Actual;
 import whenabouts.roadmap.Estimate;
@@ -76,12 +77,33 @@ final class PastWork {
         : classes.computeIfAbsent(name, n -> of(n, ""));
   }
 
+  /// Tasks that took as long as they needed, with the working days that was, in the order of the
+  /// document.
+  Map<Task, Double> finished(Predicate<Task> kind) {
+    Map<Task, Double> days = new LinkedHashMap<>();
+    for (Past p : past.values()) {
+      if (!p.censored() && kind.test(p.task())) {
+        days.put(p.task(), p.days());
+      }
+    }
+    return days;
+  }
+
   /// @param except id of a task to leave out
   ReferenceClass of(String name, String except) {
+    return ratios(name, t -> !t.id().equals(except) && belongs(t, name));
+  }
+
+  /// The past of tasks of a kind that has no name.
+  ReferenceClass ratios(Predicate<Task> kind) {
+    return ratios("", kind);
+  }
+
+  private ReferenceClass ratios(String name, Predicate<Task> kind) {
     List<Double> finished = new ArrayList<>();
     List<Double> atLeast = new ArrayList<>();
     for (Past p : past.values()) {
-      if (!p.task().id().equals(except) && belongs(p.task(), name)) {
+      if (kind.test(p.task())) {
         double estimated = estimated(p);
         if (estimated > 0) {
           (p.censored() ? atLeast : finished).add(p.days() / estimated);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// People by role with their calendar.
@@ -48,9 +49,51 @@ public record Squad(
     return new Squad(id, name, Map.of(), WEEK, new TreeSet<>(), null, null, 0);
   }
 
+  public Squad withName(String name) {
+    return new Squad(id, name, people, workdays, holidays, sprint, wip, bias);
+  }
+
+  public Squad withPeople(Map<String, Integer> people) {
+    return new Squad(id, name, people, workdays, holidays, sprint, wip, bias);
+  }
+
+  public Squad withWorkdays(Set<DayOfWeek> workdays) {
+    return new Squad(id, name, people, workdays, holidays, sprint, wip, bias);
+  }
+
+  public Squad withHolidays(SortedSet<LocalDate> holidays) {
+    return new Squad(id, name, people, workdays, holidays, sprint, wip, bias);
+  }
+
+  public Squad withSprint(@Nullable Sprint sprint) {
+    return new Squad(id, name, people, workdays, holidays, sprint, wip, bias);
+  }
+
+  public Squad withWip(@Nullable Integer wip) {
+    return new Squad(id, name, people, workdays, holidays, sprint, wip, bias);
+  }
+
+  public Squad withBias(double bias) {
+    return new Squad(id, name, people, workdays, holidays, sprint, wip, bias);
+  }
+
+  /// Whether it works on a day.
+  public boolean works(LocalDate day) {
+    return workdays.contains(day.getDayOfWeek()) && !holidays.contains(day);
+  }
+
   /// Delivery in steps.
   ///
   /// @param weeks length of a sprint
   /// @param from first day of some sprint
-  public record Sprint(int weeks, LocalDate from) {}
+  public record Sprint(int weeks, LocalDate from) {
+    /// The next first days of sprints.
+    ///
+    /// @param day where to begin; it is one of them where a sprint begins on it
+    public List<LocalDate> boundaries(LocalDate day, int count) {
+      long past = Math.floorMod(day.toEpochDay() - from.toEpochDay(), 7L * weeks);
+      LocalDate first = past == 0 ? day : day.plusDays(7L * weeks - past);
+      return Stream.iterate(first, d -> d.plusWeeks(weeks)).limit(count).toList();
+    }
+  }
 }

@@ -36,22 +36,25 @@ public final class Edits {
             .flatMap(Edits::taskComingOrGoing)
             .collect(Collectors.toSet());
     return freeId(
+        name,
+        "task",
         id ->
             roadmap.task(id).isPresent()
                 || roadmap.milestone(id).isPresent()
-                || ofScenarios.contains(id),
-        name);
+                || ofScenarios.contains(id));
   }
 
-  /// An id that is not taken yet: the name in small letters, numbered where taken.
-  public static String freeId(Predicate<String> taken, String name) {
+  /// An id that is not taken: the name in small letters, numbered where taken.
+  ///
+  /// @param otherwise where the name has no letters
+  public static String freeId(String name, String otherwise, Predicate<String> taken) {
     String letters =
         Normalizer.normalize(name, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^\\p{L}\\p{N}]+", "-")
             .replaceAll("^-|-$", "");
-    String stem = letters.isEmpty() ? "task" : letters;
+    String stem = letters.isEmpty() ? otherwise : letters;
     return Stream.iterate(1, n -> n + 1)
         .map(n -> n == 1 ? stem : stem + "-" + n)
         .filter(taken.negate())
@@ -150,17 +153,14 @@ public final class Edits {
         .withLearnings(roadmap.learnings().stream().filter(l -> !l.task().equals(id)).toList());
   }
 
-  /// Says what has happened to a task so far: in place of what this session or an earlier one said
-  /// last, or for the first time.
-  ///
-  /// @param actual null: nothing has happened yet
-  public static Roadmap setActual(Roadmap roadmap, String task, @Nullable Actual actual) {
-    List<Actual> actuals = new ArrayList<>(roadmap.actuals());
-    roadmap.actual(task).ifPresent(last -> actuals.remove(actuals.lastIndexOf(last)));
-    if (actual != null) {
-      actuals.add(actual);
-    }
-    return roadmap.withActuals(actuals);
+  /// Records what has happened to a task so far. History is append-only: what was recorded earlier
+  /// stays before it, and one that says the same as the last word adds nothing.
+  public static Roadmap record(Roadmap roadmap, Actual actual) {
+    Actual last = roadmap.actual(actual.task()).orElse(Actual.nothing(actual.task()));
+    return actual.equals(last)
+        ? roadmap
+        : roadmap.withActuals(
+            Stream.concat(roadmap.actuals().stream(), Stream.of(actual)).toList());
   }
 
   /// A need without any link to a task. Joins left empty go; a count is never above what is left.

@@ -268,7 +268,8 @@ class ChecksTest {
                     new Actual("p", before, AS_OF, PIVOTED, null),
                     new Actual("q", AS_OF, null, null, null),
                     new Actual("a", null, AS_OF, null, null),
-                    new Actual("a", null, AS_OF, DROPPED, null)));
+                    new Actual("a", null, AS_OF, DROPPED, null),
+                    Actual.nothing("a")));
     assertThat(paths(valid)).isEmpty();
     Roadmap wrong =
         valid.withActuals(
@@ -280,7 +281,8 @@ class ChecksTest {
                 new Actual("a", before, AS_OF, BASELINE, null),
                 new Actual("b", before, AS_OF, DELIVERED, null),
                 new Actual("b", before, AS_OF, PIVOTED, null),
-                new Actual("b", null, null, null, Double.NaN)));
+                new Actual("b", null, null, null, Double.NaN),
+                Actual.nothing("q")));
     assertThat(paths(wrong))
         .containsExactly(
             "$.actuals[0].finished",
@@ -292,7 +294,8 @@ class ChecksTest {
             "$.actuals[5].outcome",
             "$.actuals[6].outcome",
             "$.actuals[7].started",
-            "$.actuals[7].measured");
+            "$.actuals[7].measured",
+            "$.actuals[8].started");
   }
 
   @Test

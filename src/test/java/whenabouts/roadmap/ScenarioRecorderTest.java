@@ -164,7 +164,9 @@ class ScenarioRecorderTest {
             Map.entry(
                 ScenarioRecorder.Fixed.TASKS,
                 r -> r.withTasks(List.of(SEARCH, BUILD, BUILD.with(new TaskEdit.Chance(0.5))))),
-            Map.entry(ScenarioRecorder.Fixed.ORDER, r -> Ordering.tasksBefore(r, Set.of("build"), "search")));
+            Map.entry(
+                ScenarioRecorder.Fixed.ORDER,
+                r -> Ordering.tasksBefore(r, Set.of("build"), "search")));
     assertThat(edits.keySet()).containsExactlyInAnyOrder(ScenarioRecorder.Fixed.values());
     edits.forEach(
         (part, edit) -> {

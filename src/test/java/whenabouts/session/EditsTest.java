@@ -98,13 +98,39 @@ class EditsTest {
   }
 
   @Test
-  void anActualReplacesTheLastOne() {
+  void whatHasHappenedIsAppended() {
     Roadmap roadmap = roadmap(task("a", Track.DELIVERY));
     LocalDate day = LocalDate.of(2026, 12, 1);
     Actual started = new Actual("a", day, null, null, null);
     Actual done = new Actual("a", day, day, Outcome.DELIVERED, null);
-    Roadmap after = Edits.setActual(Edits.setActual(roadmap, "a", started), "a", done);
-    assertThat(after.actuals()).containsExactly(done);
-    assertThat(Edits.setActual(after, "a", null).actuals()).isEmpty();
+    Roadmap after = Edits.record(Edits.record(roadmap, started), done);
+    assertThat(after.actuals()).containsExactly(started, done);
+    assertThat(after.actual("a")).contains(done);
+    assertThat(Edits.record(after, done)).isSameAs(after);
+    Roadmap withdrawn = Edits.record(after, Actual.nothing("a"));
+    assertThat(withdrawn.actuals()).containsExactly(started, done, Actual.nothing("a"));
+    assertThat(Checks.problems(withdrawn)).isEmpty();
+    assertThat(Edits.record(roadmap, Actual.nothing("a"))).isSameAs(roadmap);
+  }
+
+  /// What is taken back forecasts as if nothing had been recorded.
+  @Test
+  void aWithdrawnActualIsNone() {
+    Roadmap roadmap = roadmap(task("a", Track.DELIVERY), task("b", Track.DELIVERY));
+    LocalDate day = LocalDate.of(2026, 12, 1);
+    Roadmap withdrawn =
+        Edits.record(
+            Edits.record(roadmap, new Actual("a", day, day, Outcome.DELIVERED, null)),
+            Actual.nothing("a"));
+    assertThat(finish(withdrawn)).isEqualTo(finish(roadmap));
+  }
+
+  private static double finish(Roadmap roadmap) {
+    return new whenabouts.forecast.Forecaster()
+        .forecast(roadmap, null, new whenabouts.forecast.Forecaster.Options(500, 1, 1), () -> false)
+        .task("a")
+        .orElseThrow()
+        .finish()
+        .quantile(0.5);
   }
 }

@@ -60,7 +60,7 @@ class TouchedTest {
   @Test
   void theTaskThatHistoryOrAChangeIsAbout() {
     Actual started = new Actual("a", LocalDate.of(2027, 1, 4), null, null, null);
-    assertThat(by(r -> Edits.setActual(r, "a", started)).names()).containsExactly("Alpha");
+    assertThat(by(r -> Edits.record(r, started)).names()).containsExactly("Alpha");
     Change set = new Change.SetTask("b", List.of(new TaskEdit.TimeBox(3.0)), true);
     assertThat(
             by(r -> r.withScenarios(List.of(new Scenario("x", "What if", List.of(set))))).names())

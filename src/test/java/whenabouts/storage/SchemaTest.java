@@ -49,6 +49,7 @@ class SchemaTest {
               "not after the roadmap's asOf|not before the start",
               "for a (discovery|delivery) task|an outcome that the task can have",
               "in the order of time",
+              "a start or a finish, found neither", // what takes back what was never recorded
               "a crew that the squad .* can provide", // crews that are larger than their squad
               "to refer to tasks that this scenario has")
           .stream()

@@ -304,7 +304,8 @@ class EditingTest {
     select(TASK);
     Need before = task().needs();
     window.run("focus-inspector");
-    fire("task-needs-add");
+    fill("task-needs-add-input", "passage index");
+    window.press(KeyCode.ENTER);
     assertThat(task().needs().links().count()).isEqualTo(before.links().count() + 1);
     fire("task-needs-0-remove");
     fire("task-needs-as-text");

@@ -133,7 +133,7 @@ final class TestWindow implements AutoCloseable {
   }
 
   static <T> T onUi(Callable<T> action) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
   }
 
   void until(String what, Callable<Boolean> condition) {

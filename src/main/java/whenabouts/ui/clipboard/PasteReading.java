@@ -84,7 +84,8 @@ record PasteReading(List<Line> lines, List<Squad> squads) {
 
   private static void squad(Roadmap roadmap, String name, Map<String, Squad> more) {
     if (squadId(withSquads(roadmap, List.copyOf(more.values())), name) == null) {
-      String id = Edits.freeId(i -> roadmap.squad(i).isPresent() || more.containsKey(i), name);
+      String id =
+          Edits.freeId(name, "squad", i -> roadmap.squad(i).isPresent() || more.containsKey(i));
       more.put(id, Squad.of(id, name));
     }
   }
@@ -101,7 +102,7 @@ record PasteReading(List<Line> lines, List<Squad> squads) {
         id =
             !row.id().isEmpty() && !taken.contains(row.id())
                 ? row.id()
-                : Edits.freeId(taken::contains, row.name());
+                : Edits.freeId(row.name(), "task", taken::contains);
         taken.add(id);
       }
       ids.add(id);

@@ -43,10 +43,21 @@ public final class TextLine<T> extends Field<T> {
   /// A field of several lines of free text.
   public static TextLine<String> area(
       String id, String name, Change<String> change, Runnable done) {
+    return area(id, name, Entry::valid, Function.identity(), change, done);
+  }
+
+  /// A field of several lines.
+  public static <T> TextLine<T> area(
+      String id,
+      String name,
+      Function<String, Entry<T>> parse,
+      Function<T, String> format,
+      Change<T> change,
+      Runnable done) {
     TextArea input = new TextArea();
     input.setPrefRowCount(2);
     input.setWrapText(true);
-    return new TextLine<>(id, name, input, Entry::valid, Function.identity(), change, done);
+    return new TextLine<>(id, name, input, parse, format, change, done);
   }
 
   /// Greyed text in the empty field.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Actual;
 import whenabouts.roadmap.Outcome;
@@ -18,10 +20,17 @@ import whenabouts.ui.entry.DaysEntry;
 import whenabouts.ui.field.Choice;
 import whenabouts.ui.field.DateLine;
 import whenabouts.ui.field.TextLine;
+import whenabouts.ui.kit.Dates;
+import whenabouts.ui.kit.Numbers;
 
-/// What has happened to a task so far.
+/// What has happened to a task so far, and what was recorded of that before.
 final class ActualForm extends Form<Task> {
   private final TaskEditor editor;
+
+  /// The history before what is typed now, and with it; null between typings.
+  private List<Actual> before = List.of();
+
+  private @Nullable List<Actual> typed;
 
   ActualForm(TaskEditor editor) {
     super("actual-form");
@@ -37,8 +46,20 @@ final class ActualForm extends Form<Task> {
     DateLine finished =
         date("task-finished", text("actual.finished"), this::finishedOn, Actual::finished);
     TextLine<Optional<Double>> measured = measured();
-    onShow((task, fresh) -> reveal(measured, task.isDiscovery()));
-    getChildren().addAll(beside(started, finished), outcome(), measured);
+    Label earlier = new Label();
+    earlier.setId("task-earlier");
+    earlier.getStyleClass().add("quiet");
+    earlier.setWrapText(true);
+    onShow(
+        (task, fresh) -> {
+          if (fresh) {
+            typed = null;
+          }
+          reveal(measured, task.isDiscovery());
+          earlier.setText(earlier(task));
+          reveal(earlier, !earlier.getText().isEmpty());
+        });
+    getChildren().addAll(beside(started, finished), outcome(), measured, earlier);
   }
 
   private DateLine date(
@@ -47,7 +68,7 @@ final class ActualForm extends Form<Task> {
       Function<Optional<LocalDate>, UnaryOperator<Actual>> edit,
       Function<Actual, @Nullable LocalDate> value) {
     return bind(
-        new DateLine(id, label, false, day -> change(edit.apply(day)), editor::done),
+        new DateLine(id, label, false, day -> change(edit.apply(day)), this::done),
         task -> Optional.ofNullable(value.apply(actual(task))));
   }
 
@@ -84,7 +105,7 @@ final class ActualForm extends Form<Task> {
                                 : finishOr(a.finished(), editor.roadmap().asOf()),
                             chosen.orElse(null),
                             a.measured())),
-            editor::done);
+            this::done);
     onShow((task, fresh) -> outcome.offering(outcomes(task)));
     return bind(outcome, task -> Optional.ofNullable(actual(task).outcome()));
   }
@@ -128,23 +149,60 @@ final class ActualForm extends Form<Task> {
                     a ->
                         new Actual(
                             a.task(), a.started(), a.finished(), a.outcome(), value.orElse(null))),
-            editor::done),
+            this::done),
         task -> Optional.ofNullable(actual(task).measured()));
   }
 
   private Actual actual(Task task) {
-    return editor.roadmap().actual(task.id()).orElse(new Actual(task.id(), null, null, null, null));
+    return editor.roadmap().actual(task.id()).orElse(Actual.nothing(task.id()));
   }
 
-  /// An actual that says nothing is none.
+  /// What the fields say is appended to the history: once a typing, not once a key.
   private List<Problem> change(UnaryOperator<Actual> edit) {
-    return editor.changeRoadmap(
-        "actual",
-        text("edit.actual"),
-        roadmap -> {
-          Actual nothing = new Actual(editor.id(), null, null, null, null);
-          Actual after = edit.apply(roadmap.actual(editor.id()).orElse(nothing));
-          return Edits.setActual(roadmap, editor.id(), after.equals(nothing) ? null : after);
-        });
+    if (!editor.roadmap().actuals().equals(typed)) {
+      before = editor.roadmap().actuals();
+    }
+    List<Problem> problems =
+        editor.changeRoadmap(
+            "actual",
+            text("edit.actual"),
+            roadmap -> {
+              Actual last = roadmap.actual(editor.id()).orElse(Actual.nothing(editor.id()));
+              return Edits.record(roadmap.withActuals(before), edit.apply(last));
+            });
+    typed = editor.roadmap().actuals();
+    return problems;
+  }
+
+  private void done() {
+    typed = null;
+    editor.done();
+  }
+
+  /// What was recorded before the last word, which it corrects or goes on from.
+  private String earlier(Task task) {
+    List<Actual> all =
+        editor.roadmap().actuals().stream().filter(a -> a.task().equals(task.id())).toList();
+    return all.stream()
+        .limit(Math.max(0, all.size() - 1))
+        .map(a -> text("actual.earlier", ActualForm.words(a)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String words(Actual actual) {
+    List<String> words = new ArrayList<>();
+    if (actual.started() != null) {
+      words.add(text("actual.earlier.started", Dates.full(actual.started())));
+    }
+    if (actual.finished() != null) {
+      words.add(text("actual.earlier.finished", Dates.full(actual.finished())));
+    }
+    if (actual.outcome() != null) {
+      words.add(name(actual.outcome()));
+    }
+    if (actual.measured() != null) {
+      words.add(text("actual.earlier.measured", Numbers.plain(actual.measured())));
+    }
+    return words.isEmpty() ? text("actual.earlier.nothing") : String.join(", ", words);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import whenabouts.roadmap.Estimate;
 
 /// The forms an estimate can have, and the way from one to another.
-enum EstimateForms {
+public enum EstimateForms {
   RANGE,
   FIXED,
   SAMPLES,

@@ -15,10 +15,12 @@ import whenabouts.ui.field.Field;
 /// Fields below each other that show one thing of the roadmap.
 ///
 /// @param <S> the thing
-class Form<S> extends VBox {
+public class Form<S> extends VBox {
   private final List<BiConsumer<S, Boolean>> shows = new ArrayList<>();
 
-  Form(String id) {
+  // What is called on this here is final.
+  @SuppressWarnings("this-escape")
+  public Form(String id) {
     setId(id);
     getStyleClass().add("form");
   }
@@ -26,12 +28,12 @@ class Form<S> extends VBox {
   /// Shows the thing in every field.
   ///
   /// @param fresh whether it is another one than before, so that nothing typed is kept
-  void show(S subject, boolean fresh) {
+  public void show(S subject, boolean fresh) {
     shows.forEach(show -> show.accept(subject, fresh));
   }
 
   /// Ties a field to its value, wherever it stands.
-  final <T, F extends Field<T>> F bind(F field, Function<S, T> value) {
+  protected final <T, F extends Field<T>> F bind(F field, Function<S, T> value) {
     shows.add(
         (subject, fresh) -> {
           if (fresh) {
@@ -44,12 +46,12 @@ class Form<S> extends VBox {
   }
 
   /// Has something else done with whatever is shown.
-  final void onShow(BiConsumer<S, Boolean> action) {
+  protected final void onShow(BiConsumer<S, Boolean> action) {
     shows.add(action);
   }
 
   /// A heading.
-  final Label section(String name) {
+  protected final Label section(String name) {
     Label heading = new Label(name);
     heading.getStyleClass().add("section");
     heading.setMaxWidth(Double.MAX_VALUE);
@@ -57,7 +59,7 @@ class Form<S> extends VBox {
   }
 
   /// Fields of equal width beside each other.
-  static HBox beside(Node... nodes) {
+  public static HBox beside(Node... nodes) {
     HBox row = new HBox(8, nodes);
     for (Node node : nodes) {
       HBox.setHgrow(node, Priority.ALWAYS);
@@ -71,7 +73,7 @@ class Form<S> extends VBox {
   }
 
   /// Shows a part or takes it out of the layout.
-  static void reveal(Node node, boolean visible) {
+  public static void reveal(Node node, boolean visible) {
     node.setVisible(visible);
     node.setManaged(visible);
   }

@@ -32,18 +32,19 @@ public final class InspectorPane extends BorderPane {
   private final VBox content = new VBox();
   private final TaskForm taskForm;
   private final MilestoneForm milestoneForm;
-  private final RoadmapForm roadmapForm;
+  private final Form<Roadmap> roadmapForm;
   private final BulkForm bulkForm;
   private @Nullable Selection shown;
 
   /// @param dark whether pictures are drawn on dark ground
-  public InspectorPane(Session session, ObservableValue<Boolean> dark) {
+  /// @param roadmapForm what is shown while nothing is selected
+  public InspectorPane(Session session, ObservableValue<Boolean> dark, Form<Roadmap> roadmapForm) {
     this.session = session;
     setId("inspector");
     getStyleClass().add("pane");
     taskForm = new TaskForm(session, dark);
     milestoneForm = new MilestoneForm(session);
-    roadmapForm = new RoadmapForm(session);
+    this.roadmapForm = roadmapForm;
     bulkForm = new BulkForm(session);
     kind.setId("inspector-kind");
     kind.getStyleClass().add("pane-title");

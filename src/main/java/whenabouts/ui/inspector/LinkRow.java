@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -28,6 +29,7 @@ final class LinkRow extends VBox {
   private final ComboBox<String> task = new ComboBox<>();
   private final ComboBox<LinkType> type = new ComboBox<>();
   private final TextField lag = new TextField();
+  private final Label problem = new Label();
   private final ComboBox<Condition> when = new ComboBox<>();
   private final Consumer<Need.Link> changed;
   private List<Task> tasks = List.of();
@@ -68,7 +70,11 @@ final class LinkRow extends VBox {
     HBox.setHgrow(task, Priority.ALWAYS);
     HBox.setHgrow(type, Priority.ALWAYS);
     HBox.setHgrow(when, Priority.ALWAYS);
-    getChildren().addAll(first, second);
+    problem.setId(id + "-problem");
+    problem.getStyleClass().add("field-problem");
+    problem.setWrapText(true);
+    Form.reveal(problem, false);
+    getChildren().addAll(first, second, problem);
   }
 
   void show(Need.Link link, List<Task> all) {
@@ -123,6 +129,8 @@ final class LinkRow extends VBox {
   private void lagTyped() {
     boolean wrong = !lag.getText().isBlank() && Numbers.parse(lag.getText()).isEmpty();
     lag.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+    problem.setText(wrong ? text("need.lag", lag.getText().strip()) : "");
+    Form.reveal(problem, wrong);
     if (!wrong) {
       change();
     }

@@ -15,7 +15,7 @@ import whenabouts.roadmap.Problem;
 import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
 import whenabouts.ui.entry.DaysEntry;
-import whenabouts.ui.entry.Entry;
+import whenabouts.ui.entry.WholeEntry;
 import whenabouts.ui.field.Choice;
 import whenabouts.ui.field.TextLine;
 
@@ -166,7 +166,10 @@ final class MissForm extends Form<Task> {
     return TextLine.of(
         id,
         label,
-        text -> id.equals("task-extend-times") ? whole(text) : DaysEntry.parse(text),
+        typed ->
+            id.equals("task-extend-times")
+                ? WholeEntry.parse(typed).map(Integer::doubleValue)
+                : DaysEntry.parse(typed),
         DaysEntry::format,
         value ->
             change(
@@ -175,15 +178,6 @@ final class MissForm extends Form<Task> {
                         ? edit.apply(value).apply(extend)
                         : onMiss),
         editor::done);
-  }
-
-  private static Entry<Double> whole(String typed) {
-    return switch (DaysEntry.parse(typed)) {
-      case Entry.Valid<Double>(Double value)
-          when value == Math.rint(value) && Math.abs(value) < 1e6 ->
-          Entry.valid(value);
-      default -> Entry.invalid(text("number.whole"));
-    };
   }
 
   private List<Problem> change(UnaryOperator<OnMiss> edit) {

@@ -4,31 +4,31 @@ import static whenabouts.ui.kit.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import whenabouts.roadmap.Need;
 import whenabouts.roadmap.Task;
 import whenabouts.ui.entry.Entry;
 import whenabouts.ui.entry.NeedEntry;
 import whenabouts.ui.field.Change;
 import whenabouts.ui.field.Field;
+import whenabouts.ui.field.Picker;
 import whenabouts.ui.kit.Sheet;
 
-/// What is needed first: one row a link for a flat list, with how they join; as text for joins
-/// within joins, or whenever that is faster.
+/// What is needed first: one row a link for a flat list, with how they join, and more links by
+/// typing names; as text for joins within joins, or whenever that is faster.
 final class NeedField extends Field<Need> {
   private final TextField typed = new TextField();
   private final VBox rows = new VBox(6);
   private final JoinBox join;
-  private final Button add = new Button(text("need.add"), new FontIcon(Feather.PLUS));
+  private final Picker add;
   private final ToggleButton asText = new ToggleButton(text("need.asText"));
   private List<Task> tasks = List.of();
   private Need need = Need.NONE;
@@ -36,9 +36,7 @@ final class NeedField extends Field<Need> {
   NeedField(String id, String name, Change<Need> change, Runnable done) {
     super(id, change, done);
     join = new JoinBox(id + "-join", this::put);
-    add.setId(id + "-add");
-    add.setOnAction(event -> addLink());
-    add.getStyleClass().add("small");
+    add = new Picker(id + "-add", text("need.add.prompt"), this::addLink);
     asText.setId(id + "-as-text");
     asText.getStyleClass().add("small");
     asText.setTooltip(new Tooltip(text("need.asText.tip")));
@@ -52,8 +50,9 @@ final class NeedField extends Field<Need> {
         .getStylesheets()
         // The popup is first styled before it belongs to the window.
         .add(Sheet.url());
+    HBox.setHgrow(add, Priority.ALWAYS);
     HBox buttons = new HBox(8, add, asText);
-    buttons.setAlignment(Pos.CENTER_LEFT);
+    buttons.setAlignment(Pos.TOP_LEFT);
     assemble(name, typed, new VBox(6, join, rows, typed, buttons));
   }
 
@@ -64,6 +63,7 @@ final class NeedField extends Field<Need> {
     List<Task> others = all.stream().filter(task -> !task.id().equals(self)).toList();
     if (!others.equals(tasks)) {
       tasks = others;
+      offerMore();
       if (!rows.getChildren().isEmpty()) {
         render(need);
       }
@@ -78,7 +78,8 @@ final class NeedField extends Field<Need> {
     Form.reveal(typed, text);
     Form.reveal(rows, !text);
     Form.reveal(join, !text && value.links().count() > 1);
-    add.setDisable(text || tasks.isEmpty());
+    Form.reveal(add, !text);
+    offerMore();
     asText.setDisable(!flat);
     String written = NeedEntry.format(value);
     if (!typed.getText().equals(written)) {
@@ -104,18 +105,20 @@ final class NeedField extends Field<Need> {
     }
   }
 
-  private void addLink() {
-    List<Need> parts = new ArrayList<>(JoinBox.parts(need));
+  /// Tasks that are not linked yet can be added.
+  private void offerMore() {
     List<String> there = need.links().map(Need.Link::task).toList();
-    tasks.stream()
-        .map(Task::id)
-        .filter(id -> !there.contains(id))
-        .findFirst()
-        .ifPresent(
-            id -> {
-              parts.add(Need.Link.to(id));
-              put(JoinBox.withParts(need, parts));
-            });
+    add.offer(
+        tasks.stream()
+            .filter(task -> !there.contains(task.id()))
+            .map(task -> new Picker.Option(task.id(), task.name()))
+            .toList());
+  }
+
+  private void addLink(String task) {
+    List<Need> parts = new ArrayList<>(JoinBox.parts(need));
+    parts.add(Need.Link.to(task));
+    put(JoinBox.withParts(need, parts));
   }
 
   private void replace(int place, Need.Link link) {
@@ -139,7 +142,7 @@ final class NeedField extends Field<Need> {
     finish();
   }
 
-  /// Ids that begin or contain what stands at the end of the text, as whole texts.
+  /// Ids of tasks whose id or name contains what stands at the end of the text, as whole texts.
   private List<String> completions(String text) {
     int start = Math.max(text.lastIndexOf(','), text.lastIndexOf('(')) + 1;
     String word = text.substring(start).strip();
@@ -148,10 +151,10 @@ final class NeedField extends Field<Need> {
     }
     String before =
         text.substring(0, start) + (start == 0 || text.charAt(start - 1) == '(' ? "" : " ");
+    String small = word.toLowerCase(Locale.ROOT);
     return tasks.stream()
-        .map(Task::id)
-        .filter(id -> id.contains(word))
-        .map(id -> before + id)
+        .filter(t -> t.id().contains(word) || t.name().toLowerCase(Locale.ROOT).contains(small))
+        .map(t -> before + t.id())
         .toList();
   }
 }

@@ -37,10 +37,16 @@ final class TaskForm extends Form<Task> {
     EstimateForm estimate = new EstimateForm(editor, dark);
     ExperimentForm experiment = new ExperimentForm(editor);
     ActualForm actual = new ActualForm(editor);
+    LearningForm learnings = new LearningForm(editor);
     onShow(estimate::show);
     onShow(experiment::show);
     onShow(actual::show);
-    onShow((task, fresh) -> reveal(experiment, task.isDiscovery()));
+    onShow(learnings::show);
+    onShow(
+        (task, fresh) -> {
+          reveal(experiment, task.isDiscovery());
+          reveal(learnings, task.isDiscovery());
+        });
     getChildren()
         .addAll(
             name(),
@@ -55,7 +61,8 @@ final class TaskForm extends Form<Task> {
             crew(),
             standby(),
             section(text("inspector.actual")),
-            actual);
+            actual,
+            learnings);
   }
 
   private VBox name() {

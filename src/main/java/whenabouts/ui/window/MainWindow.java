@@ -33,6 +33,7 @@ import whenabouts.ui.inspector.InspectorPane;
 import whenabouts.ui.kit.Sheet;
 import whenabouts.ui.odds.OddsView;
 import whenabouts.ui.outline.OutlinePane;
+import whenabouts.ui.roadmap.RoadmapForm;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.view.ViewContext;
 import whenabouts.ui.view.Views;
@@ -62,7 +63,8 @@ public final class MainWindow {
     this.memory = memory;
     OutlinePane outline = new OutlinePane(session);
     HorizonPane horizon = horizon(session, themes);
-    InspectorPane inspector = new InspectorPane(session, themes.darkProperty());
+    RoadmapForm roadmapForm = new RoadmapForm(session, themes.darkProperty());
+    InspectorPane inspector = new InspectorPane(session, themes.darkProperty(), roadmapForm);
     views = views(session, themes, horizon);
     SidePane side = new SidePane(session, inspector, new WhatIfPane(session));
     commands = WindowCommands.of(stage, session, documents, themes, outline, views, horizon, side);

@@ -94,6 +94,8 @@ final class Menus {
         "find-next",
         "find-previous",
         LINE,
+        "roadmap-settings",
+        LINE,
         "copy-headline");
   }
 

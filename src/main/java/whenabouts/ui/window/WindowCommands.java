@@ -2,6 +2,7 @@ package whenabouts.ui.window;
 
 import static whenabouts.ui.kit.Texts.text;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
@@ -114,6 +115,15 @@ final class WindowCommands {
     commands.add("focus-outline", "Shortcut+1", null, open, outline::focusTable);
     commands.add("focus-view", "Shortcut+2", null, open, views::focusChart);
     commands.add("focus-inspector", "Shortcut+3", null, open, side::focusInspector);
+    commands.add(
+        "roadmap-settings",
+        "Shortcut+Alt+R",
+        null,
+        open,
+        () -> {
+          session.select(List.of());
+          side.focusInspector();
+        });
     commands.add("zoom-in", "Shortcut+PLUS", null, rows, horizon::zoomIn);
     commands.add("zoom-out", "Shortcut+MINUS", null, rows, horizon::zoomOut);
     commands.add("zoom-fit", "Shortcut+0", null, rows, horizon::fit);
