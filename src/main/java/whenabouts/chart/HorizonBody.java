@@ -126,7 +126,7 @@ final class HorizonBody {
     ChartStyle style = layout.style();
     Text look = new Text(density.smallSize(), false, style.muted());
     double width = look.width(legend);
-    double sample = 2.2 * density.bar();
+    double sample = GhostPainter.sampleWidth(density);
     double middle = y + density.headingHeight() / 2;
     double right = layout.scale().right();
     double left = right - width - 6 - sample;
@@ -134,15 +134,7 @@ final class HorizonBody {
     if (left < layout.nameX() + heading + 16) {
       return;
     }
-    double half = 0.4 * density.bar();
-    for (double side : new double[] {-1, 1}) {
-      double rail = middle + side * half;
-      Stroke fine = Stroke.solid(style.muted(), 1.25);
-      marks.line(left, rail, left + sample, rail, fine, Meaning.NONE);
-    }
-    double tick = left + sample / 2;
-    Stroke dashed = new Stroke(style.muted(), 1, List.of(2.0, 1.5));
-    marks.line(tick, middle - half, tick, middle + half, dashed, Meaning.NONE);
+    GhostPainter.sample(marks, style, left, middle, density);
     marks.label(right, look.baseline(middle), legend, look, Anchor.END, Meaning.NONE);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -291,7 +292,11 @@ public final class Session {
     undoLabel.set(next.past().isEmpty() ? "" : next.past().getLast().label());
     redoLabel.set(next.future().isEmpty() ? "" : next.future().getLast().label());
     dirty.set(!next.current().equals(saved));
-    String chosen = next.current().scenario(String.valueOf(then)).map(Scenario::id).orElse(null);
+    String chosen =
+        Optional.ofNullable(then)
+            .flatMap(id -> next.current().scenario(id))
+            .map(Scenario::id)
+            .orElse(null);
     if (changed) {
       document.set(next.current());
     }

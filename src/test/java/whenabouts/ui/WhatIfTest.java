@@ -382,7 +382,9 @@ class WhatIfTest {
     window.run("export");
     window.until("the picture", () -> Files.exists(svg) && Files.size(svg) > 0);
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(Files.readString(svg)).contains("Outline: as planned").contains("as planned by ");
+    String drawn = Files.readString(svg);
+    assertThat(drawn.contains("Outline: as planned")).isTrue();
+    assertThat(drawn.contains("as planned by ")).isTrue();
   }
 
   @ParameterizedTest
