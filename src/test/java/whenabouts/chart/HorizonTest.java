@@ -421,7 +421,7 @@ class HorizonTest {
     assertThat(Horizon.draw(now, same)).isEqualTo(Horizon.draw(now, BARE));
     Forecast base = ChartSamples.byHand(know, uniform(35, 60));
     Drawing drawing = Horizon.draw(now, BARE.withGhost(base));
-    assertThat(tooltip(drawing, "milestone:m")).contains("\nas planned by 21 Feb (50 %), ");
+    assertThat(tooltip(drawing, "milestone:m")).contains("\nas planned by 20 Feb (50 %), ");
     assertThat(tooltip(drawing, "task:x")).doesNotContain("as planned");
     assertThat(labels(drawing))
         .extracting(Mark.Label::text)
