@@ -430,7 +430,7 @@ class HorizonTest {
         drawing.marks().stream()
             .filter(mark -> mark instanceof Mark.Line && "milestone:m".equals(mark.meaning().id()))
             .map(Mark.Line.class::cast)
-            .filter(line -> !line.stroke().dashes().isEmpty())
+            .filter(line -> line.stroke().dashes().equals(List.of(2.0, 1.5)))
             .toList();
     assertThat(dashed).as("median and chosen percentile").hasSize(2);
     TimeScale scale = Horizon.parts(now, BARE.withGhost(base)).scale();

@@ -45,6 +45,12 @@ class WhatIfTest {
   @BeforeEach
   void begin() {
     window = TestWindow.open(config).withSample();
+    onUi(
+        () -> {
+          // Below, the panes at their least widths reach beyond the window.
+          window.stage.setWidth(1000);
+          return true;
+        });
     planned = onUi(window.session::document);
     select(TASK);
     window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
