@@ -76,7 +76,7 @@ final class HorizonBody {
     for (Lane lane : lanes) {
       heading(marks, lane, layout, y);
       if (legend) {
-        legend(marks, lane, layout, texts.text("ghost.legend"), y);
+        legend(marks, lane, layout, texts, y);
         legend = false;
       }
       y += density.headingHeight();
@@ -135,29 +135,23 @@ final class HorizonBody {
         Meaning.NONE);
   }
 
-  /// What the outlines are, at the right of the first heading where there is room.
-  private static void legend(Marks marks, Lane lane, Layout layout, String legend, double y) {
+  /// What the outlines are, at the right of the first heading: in as many words as there is room
+  /// for.
+  private static void legend(Marks marks, Lane lane, Layout layout, Texts texts, double y) {
     Density density = layout.density();
     ChartStyle style = layout.style();
     Text look = new Text(density.smallSize(), false, style.muted());
-    double width = look.width(legend);
-    double sample = 2.2 * density.bar();
-    double middle = y + density.headingHeight() / 2;
-    double right = layout.scale().right();
-    double left = right - width - 6 - sample;
     double heading = new Text(density.smallSize(), true, style.muted()).width(lane.heading());
-    if (left < layout.nameX() + heading + 16) {
-      return;
+    double margin = layout.nameX() - layout.left();
+    double right = layout.right() - margin;
+    double middle = y + density.headingHeight() / 2;
+    for (String legend : List.of(texts.text("ghost.legend"), texts.text("ghost.legend.short"))) {
+      double left = right - look.width(legend) - 6 - GhostPainter.sampleWidth(density);
+      if (left >= layout.nameX() + heading + margin) {
+        GhostPainter.sample(marks, style, left, middle, density);
+        marks.label(right, look.baseline(middle), legend, look, Anchor.END, Meaning.NONE);
+        return;
+      }
     }
-    double half = 0.4 * density.bar();
-    for (double side : new double[] {-1, 1}) {
-      double rail = middle + side * half;
-      Stroke fine = Stroke.solid(style.muted(), 1.25);
-      marks.line(left, rail, left + sample, rail, fine, Meaning.NONE);
-    }
-    double tick = left + sample / 2;
-    Stroke dashed = new Stroke(style.muted(), 1, List.of(2.0, 1.5));
-    marks.line(tick, middle - half, tick, middle + half, dashed, Meaning.NONE);
-    marks.label(right, look.baseline(middle), legend, look, Anchor.END, Meaning.NONE);
   }
 }

@@ -16,6 +16,7 @@ final class RowPainter {
   private final ChartStyle style;
   private final Density density;
   private final double confidence;
+  private final GhostPainter ghost;
 
   RowPainter(Marks marks, Layout layout, double confidence) {
     this.marks = marks;
@@ -24,6 +25,7 @@ final class RowPainter {
     this.style = layout.style();
     this.density = layout.density();
     this.confidence = confidence;
+    ghost = new GhostPainter(marks, layout, confidence);
   }
 
   /// The room that a row's label takes to the right of its range.
@@ -117,9 +119,7 @@ final class RowPainter {
 
   private void range(Row row, double y, Color background) {
     Row.Range range = row.range();
-    if (row.ghost() != null && row.ghost().reached() > 0) {
-      ghost(row, row.ghost(), y);
-    }
+    ghost.paint(row, y);
     if (range.distribution().reached() == 0) {
       pinned(range.label(), scale.left() + 4, y, row.meaning(), background);
       return;
@@ -137,36 +137,8 @@ final class RowPainter {
         y,
         dated ? layout.date(color) : layout.small(color),
         pole(row),
-        ghostEnd(row),
+        ghost.end(row),
         background);
-  }
-
-  /// The same range on the roadmap itself: an outline around where the bar would be, with the
-  /// median and the chosen percentile.
-  private void ghost(Row row, Distribution ghost, double y) {
-    double height = ghostHeight(density);
-    Color color = style.muted();
-    RangeBar.outline(marks, ghost, scale, y, height, color, row.meaning());
-    for (double p : confidence == 0.5 ? new double[] {0.5} : new double[] {0.5, confidence}) {
-      double x = scale.x(ghost.quantile(p));
-      if (x >= scale.left() && x <= scale.right()) {
-        Stroke stroke = new Stroke(color, p == confidence ? 2 : 1, List.of(2.0, 1.5));
-        marks.line(x, y - height / 2, x, y + height / 2, stroke, row.meaning());
-      }
-    }
-  }
-
-  static double ghostHeight(Density density) {
-    return density.bar() + Math.max(6, 0.5 * density.bar());
-  }
-
-  /// Where the outline behind a bar ends, which no label may cover.
-  private double ghostEnd(Row row) {
-    if (row.ghost() == null || row.ghost().reached() == 0) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    double[] xs = RangeBar.abscissae(row.ghost(), scale);
-    return xs[xs.length - 1];
   }
 
   /// The abscissa of a row's target, which no label may cross; infinite where there is none.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -403,7 +404,11 @@ public final class Session {
     undoName.set(next.undoName());
     redoName.set(next.redoName());
     dirty.set(!next.current().equals(saved.get()));
-    String chosen = next.current().scenario(String.valueOf(then)).map(Scenario::id).orElse(null);
+    String chosen =
+        Optional.ofNullable(then)
+            .flatMap(id -> next.current().scenario(id))
+            .map(Scenario::id)
+            .orElse(null);
     if (changed) {
       document.set(next.current());
     }

@@ -54,6 +54,10 @@ class HorizonTest {
                 BARE.withConfidence(0.5),
                 BARE.withConfidence(0.95).withStyle(ChartStyle.DARK),
                 BARE.withSelected("milestone:m"),
+                BARE.withGhost(ChartSamples.byHand(uniform(5, 60), uniform(30, 200))),
+                BARE.withGhost(ChartSamples.byHand(uniform(0.1, 1), uniform(1, 9))),
+                HorizonOptions.picture("A headline.")
+                    .withGhost(ChartSamples.byHand(uniform(5, 60), uniform(30, 200))),
                 HorizonOptions.picture("A headline.").withToday(TODAY),
                 HorizonOptions.picture("").withHeight(0)),
             spans.stream().map(BARE::withSpan))
@@ -454,5 +458,50 @@ class HorizonTest {
         .filter(Paint.Gradient.class::isInstance)
         .map(Paint.Gradient.class::cast)
         .toList();
+  }
+
+  /// What the roadmap itself would do stands behind what a scenario does, where they differ.
+  @Test
+  void theBaseIsAGhostWhereItDiffers() {
+    Distribution know = uniform(10, 20);
+    Forecast now = ChartSamples.byHand(know, uniform(30, 50));
+    HorizonOptions same = BARE.withGhost(now);
+    assertThat(Horizon.draw(now, same)).isEqualTo(Horizon.draw(now, BARE));
+    Forecast base = ChartSamples.byHand(know, uniform(35, 60));
+    Drawing drawing = Horizon.draw(now, BARE.withGhost(base));
+    assertThat(tooltip(drawing, "milestone:m")).contains("\nas planned by 20 Feb (50 %), ");
+    assertThat(tooltip(drawing, "task:x")).doesNotContain("as planned");
+    assertThat(labels(drawing))
+        .extracting(Mark.Label::text)
+        .contains("as planned, without the scenario");
+    List<Mark.Line> dashed =
+        drawing.marks().stream()
+            .filter(mark -> mark instanceof Mark.Line && "milestone:m".equals(mark.meaning().id()))
+            .map(Mark.Line.class::cast)
+            .filter(line -> line.stroke().dashes().equals(List.of(2.0, 1.5)))
+            .toList();
+    assertThat(dashed).as("median and chosen percentile").hasSize(2);
+    TimeScale scale = Horizon.parts(now, BARE.withGhost(base)).scale();
+    assertThat(dashed.getFirst().x1()).isCloseTo(scale.x(47.5), within(0.5));
+  }
+
+  @Test
+  void aGhostThatNeverHappensAndATaskThatIsNewAreSaid() {
+    Distribution never = ChartSamples.distribution(p -> 1, 1);
+    Forecast now = ChartSamples.byHand(uniform(10, 20), uniform(30, 50));
+    Drawing drawing =
+        Horizon.draw(now, BARE.withGhost(ChartSamples.byHand(uniform(10, 20), never)));
+    assertThat(tooltip(drawing, "milestone:m")).contains("as planned: in no future");
+    assertThat(tooltip(Horizon.draw(now, BARE.withGhost(FIVE)), "task:x"))
+        .contains("only in this scenario");
+  }
+
+  private static String tooltip(Drawing drawing, String id) {
+    return drawing.marks().stream()
+        .filter(mark -> id.equals(mark.meaning().id()) && mark instanceof Mark.Box)
+        .findFirst()
+        .orElseThrow()
+        .meaning()
+        .tooltip();
   }
 }

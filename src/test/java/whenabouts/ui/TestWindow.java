@@ -133,12 +133,12 @@ final class TestWindow implements AutoCloseable {
   }
 
   static <T> T onUi(Callable<T> action) {
-    return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
+    return WaitForAsyncUtils.waitForAsyncFx(120_000, action);
   }
 
   void until(String what, Callable<Boolean> condition) {
     try {
-      WaitForAsyncUtils.waitFor(20, SECONDS, () -> onUi(condition));
+      WaitForAsyncUtils.waitFor(120, SECONDS, () -> onUi(condition));
     } catch (TimeoutException e) {
       throw new AssertionError("Waited in vain for " + what, e);
     }
