@@ -23,16 +23,19 @@ import whenabouts.chart.ChartStyle;
 import whenabouts.session.Selection;
 import whenabouts.session.Session;
 import whenabouts.storage.Settings;
+import whenabouts.ui.burnup.BurnUpView;
 import whenabouts.ui.calendar.CalendarView;
 import whenabouts.ui.chart.HorizonPane;
 import whenabouts.ui.command.Command;
 import whenabouts.ui.command.Commands;
+import whenabouts.ui.compare.CompareView;
 import whenabouts.ui.field.Field;
 import whenabouts.ui.inspector.InspectorPane;
 import whenabouts.ui.kit.Sheet;
 import whenabouts.ui.odds.OddsView;
 import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.theme.Themes;
+import whenabouts.ui.timebox.TimeBoxView;
 import whenabouts.ui.view.ViewContext;
 import whenabouts.ui.view.Views;
 import whenabouts.ui.welcome.EmptyPane;
@@ -110,6 +113,9 @@ public final class MainWindow {
               case HORIZON -> horizon;
               case ODDS -> OddsView.of(context);
               case CALENDAR -> CalendarView.of(context);
+              case TIME_BOX -> TimeBoxView.of(context);
+              case BURN_UP -> BurnUpView.of(context);
+              case COMPARE -> CompareView.of(context);
             });
   }
 
