@@ -67,13 +67,16 @@ final class BurnUpPicture {
   }
 
   private void paint() {
+    Distribution finish = chart.finish();
     scope();
     levels();
     axis();
     fan();
     today();
+    confidence(finish);
+    captions();
     edges();
-    finish();
+    finish(finish);
     pastWeeks();
     columns();
   }
@@ -115,9 +118,15 @@ final class BurnUpPicture {
           Anchor.END,
           Meaning.NONE);
     }
+  }
+
+  private void captions() {
     double room = options.width() - weeks.left() - 8;
-    String caption = small.fit(texts.text("burnup.caption"), room);
-    marks.label(weeks.left() + 2, TOP - 16, caption, small, Anchor.START, Meaning.NONE);
+    double x = weeks.left() + 2;
+    String above = small.fit(texts.text("burnup.caption"), room);
+    Veil.label(marks, x, TOP - 20, above, small, style, Meaning.NONE);
+    String below = small.fit(texts.text("burnup.dots", options.dots()), room);
+    Veil.label(marks, x, middle + GAP - 13, below, small, style, Meaning.NONE);
   }
 
   /// A round step that leaves that many pixels from one to the next.
@@ -218,18 +227,12 @@ final class BurnUpPicture {
       return;
     }
     marks.dot(x, y, 2.5, hue.text(), null, Meaning.NONE);
-    marks.label(
-        x + side * 10,
-        look.baseline(y + side * 9),
-        text,
-        look,
-        side < 0 ? Anchor.END : Anchor.START,
-        Meaning.NONE);
+    double at = side < 0 ? x - 10 - look.width(text) : x + 10;
+    Veil.label(marks, at, y + side * 9, text, look, style, Meaning.NONE);
   }
 
-  /// When all is done: dots over the weeks, and the chosen confidence as a line through both.
-  private void finish() {
-    Distribution finish = chart.finish();
+  /// When all is done: dots over the weeks.
+  private void finish(Distribution finish) {
     double top = middle + GAP;
     DotPlot plot = DotPlot.of(finish, options.dots(), weeks, bottom - top);
     for (DotPlot.Dot dot : plot.dots()) {
@@ -242,13 +245,9 @@ final class BurnUpPicture {
           null,
           new Meaning(null, tip, null));
     }
-    String caption = texts.text("burnup.dots", options.dots());
-    double room = options.width() - weeks.left() - 8;
-    marks.label(
-        weeks.left() + 2, top - 9, small.fit(caption, room), small, Anchor.START, Meaning.NONE);
-    confidence(finish);
   }
 
+  /// The chosen confidence as a line through both panels.
   private void confidence(Distribution finish) {
     double p = options.confidence();
     double week = finish.quantile(p);
@@ -263,10 +262,7 @@ final class BurnUpPicture {
     double width = strong.width(text);
     boolean left = x + 8 + width > options.width() - 4;
     double at = left ? x - 8 - width : x + 8;
-    double y = middle + 13;
-    marks.rounded(
-        at - 3, y - 9, width + 6, 18, 4, style.background().withAlpha(0.86), Meaning.NONE);
-    marks.label(at, strong.baseline(y), text, strong, Anchor.START, meaning);
+    Veil.label(marks, at, middle + 13, text, strong, style, meaning);
   }
 
   /// The weeks of the past, one of which each week of a future repeats.

@@ -17,7 +17,7 @@ import whenabouts.forecast.Wording;
 /// of time, and what differs in words. As tall as its rows need.
 public final class CompareChart {
   private static final double LINE = 16;
-  private static final double HEADING = 34;
+  private static final double HEADING = 30;
   private static final double PADDING = 9;
   private static final double BAR = 13;
   private static final double EDGE = 16;
@@ -53,7 +53,7 @@ public final class CompareChart {
     wording = Wording.of(comparison.base(), options.locale());
     texts = Texts.of(wording.locale());
     words = new CompareWords(comparison, wording, texts);
-    left = Math.clamp(0.42 * options.width(), 200, 460);
+    left = Math.clamp(0.46 * options.width(), 220, 460);
     scale = new TimeScale(span(), left + 12, Math.max(left + 60, options.width() - EDGE));
   }
 

@@ -64,24 +64,32 @@ final class CompareWords {
     MilestoneForecast before = comparison.base().milestones().get(milestone);
     MilestoneForecast after = comparison.scenarios().get(scenario).milestones().get(milestone);
     Difference difference = difference(milestone, scenario);
-    List<String> phrases = new ArrayList<>();
-    phrases.add(dates(difference));
     Shift onTarget = difference.onTarget();
-    if (onTarget != null) {
-      phrases.add(
-          chance(
-              "compare.onTarget",
-              onTarget,
-              before.onTarget().orElse(0),
-              after.onTarget().orElse(0)));
+    boolean dates = days(difference.p50()) != null || days(difference.p85()) != null;
+    boolean chance = onTarget != null && isCertain(onTarget, 100);
+    boolean never = isCertain(difference.never(), 100);
+    List<String> phrases = new ArrayList<>();
+    if (dates) {
+      phrases.add(dates(difference));
     }
-    if (isCertain(difference.never(), 100)) {
+    if (onTarget != null && chance) {
       phrases.add(
-          chance(
+          texts.text(
+              "compare.onTarget",
+              wording.percent(before.onTarget().orElse(0)),
+              wording.percent(after.onTarget().orElse(0)),
+              points(onTarget)));
+    }
+    if (never) {
+      phrases.add(
+          texts.text(
               "compare.never",
-              difference.never(),
-              before.finish().never(),
-              after.finish().never()));
+              wording.percent(before.finish().never()),
+              wording.percent(after.finish().never()),
+              points(difference.never())));
+    }
+    if (!dates && !chance && !never) {
+      phrases.add(texts.text("compare.none"));
     }
     phrases.add(futures(difference));
     return phrases;
@@ -94,14 +102,11 @@ final class CompareWords {
   private String dates(Difference difference) {
     String half = days(difference.p50());
     String late = days(difference.p85());
-    if (half == null && late == null) {
-      return texts.text("compare.dates.none");
-    }
-    String none = texts.text("compare.none");
-    return texts.text("compare.dates", half == null ? none : half, late == null ? none : late);
+    String same = texts.text("compare.same");
+    return texts.text("compare.dates", half == null ? same : half, late == null ? same : late);
   }
 
-  /// "9 days earlier ± 1"; null where that is no difference to speak of.
+  /// "9 ± 1 days earlier"; null where that is no difference to speak of.
   @Nullable String days(Shift shift) {
     if (Double.isInfinite(shift.by())) {
       return texts.text(shift.by() < 0 ? "compare.gained" : "compare.lost");
@@ -110,23 +115,16 @@ final class CompareWords {
       return null;
     }
     String key = shift.by() < 0 ? "compare.earlierBy" : "compare.laterBy";
-    String size = number(Math.abs(shift.by()), shift.error());
-    return plusMinus(texts.text(key, size), shift, 1);
-  }
-
-  private String chance(String key, Shift shift, double before, double after) {
-    if (!isCertain(shift, 100)) {
-      return texts.text(key + ".same", wording.percent(before));
-    }
-    return texts.text(
-        key + ".moved", wording.percent(before), wording.percent(after), points(shift));
+    return texts.text(key, plusMinus("", shift, 1));
   }
 
   /// "+9 ± 1 points".
   private String points(Shift shift) {
-    String size = number(100 * Math.abs(shift.by()), 100 * shift.error());
-    String signed = texts.text(shift.by() < 0 ? "compare.less" : "compare.more", size);
-    return texts.text("compare.points", plusMinus(signed, shift, 100));
+    return texts.text("compare.points", plusMinus(sign(shift), shift, 100));
+  }
+
+  private String sign(Shift shift) {
+    return texts.text(shift.by() < 0 ? "compare.less" : "compare.more");
   }
 
   private static boolean isCertain(Shift shift, double unit) {
@@ -134,18 +132,18 @@ final class CompareWords {
     return by >= NOTHING && by > CERTAIN * unit * shift.error();
   }
 
-  private String plusMinus(String difference, Shift shift, double unit) {
+  /// The size of a difference with its error: with a decimal where both are small enough for it to
+  /// mean something.
+  private String plusMinus(String sign, Shift shift, double unit) {
+    double size = unit * Math.abs(shift.by());
     double error = unit * shift.error();
-    return error < NOTHING
-        ? difference
-        : texts.text("compare.error", difference, number(error, error));
-  }
-
-  /// With a decimal where the error is small enough for it to mean something.
-  private String number(double value, double error) {
     NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
-    format.setMaximumFractionDigits(error < 0.95 && value < 9.95 ? 1 : 0);
-    return format.format(value);
+    boolean whole = error >= 0.95 || size >= 9.95;
+    format.setMaximumFractionDigits(whole ? 0 : 1);
+    String by = sign + format.format(size);
+    return error < NOTHING
+        ? by
+        : texts.text("compare.error", by, format.format(whole ? Math.max(1, error) : error));
   }
 
   /// "earlier in 14 of 20 futures, later in 1".
@@ -178,15 +176,14 @@ final class CompareWords {
     NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
     format.setMinimumFractionDigits(1);
     format.setMaximumFractionDigits(1);
-    String size = format.format(unit * Math.abs(shift.by()));
     return texts.text(
         "compare.error",
-        texts.text(shift.by() < 0 ? "compare.less" : "compare.more", size),
+        sign(shift) + format.format(unit * Math.abs(shift.by())),
         format.format(unit * shift.error()));
   }
 
   String share(double share) {
-    return texts.text("compare.of20", of20(share));
+    return texts.text("compare.share", of20(share));
   }
 
   /// The answer for one milestone: what moves it most.

@@ -8,7 +8,6 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
 import whenabouts.forecast.TimeBoxTradeOff;
@@ -18,7 +17,7 @@ import whenabouts.roadmap.Milestone;
 
 /// The two panels of a time box's trade-off over one axis of working days.
 final class TimeBoxPicture {
-  private static final double LEFT = 70;
+  private static final double LEFT = 84;
   private static final double TOP = 52;
   private static final double GAP = 36;
   private static final double AXIS = 42;
@@ -81,23 +80,31 @@ final class TimeBoxPicture {
     return marks.list();
   }
 
+  /// Lines first, the box over them, and over all of it what is to be read.
   private void paint() {
     double bottom = options.height() - AXIS;
     double middle = TOP + Math.round((bottom - TOP - GAP) * 0.56);
+    double below = middle + GAP;
+    List<Curve> dates = dates();
+    TimeScale upward = upward(dates, below, bottom);
+    DoubleUnaryOperator chance = share -> middle - (middle - TOP) * share;
     lengths(bottom);
+    for (int i = 0; i <= 4; i++) {
+      level(chance.applyAsDouble(i / 4.0), texts.text("odds.percent", 25 * i));
+    }
+    DayTicks.of(upward, chart.forecast().roadmap().asOf(), chart.wording(), texts)
+        .forEach(tick -> level(upward.x(tick.day()), tick.label()));
     enough(bottom);
     box(bottom);
-    chances(TOP, middle);
-    dates(middle + GAP, bottom);
+    caption(texts.text("timebox.chances"), TOP);
+    caption(texts.text("timebox.dates"), below);
+    curves(chances(), chance, TOP, middle);
+    curves(dates, upward::x, below, bottom);
+    target(dates, upward, below, bottom);
     pill();
   }
 
-  private void chances(double top, double bottom) {
-    DoubleUnaryOperator y = chance -> bottom - (bottom - top) * chance;
-    for (int i = 0; i <= 4; i++) {
-      level(y.applyAsDouble(i / 4.0), texts.text("odds.percent", 25 * i));
-    }
-    caption(texts.text("timebox.chances"), top);
+  private List<Curve> chances() {
     List<Curve> curves = new ArrayList<>();
     curves.add(
         new Curve(
@@ -116,14 +123,14 @@ final class TimeBoxPicture {
               p -> p.onTarget().orElse(Double.POSITIVE_INFINITY),
               p -> chart.wording().percent(p.onTarget().orElse(0))));
     }
-    curves(curves, y, top, bottom);
+    return curves;
   }
 
-  private void dates(double top, double bottom) {
+  private List<Curve> dates() {
     List<Curve> curves = new ArrayList<>();
     curves.add(
         new Curve(
-            texts.text("timebox.knowBy"),
+            reached(texts.text("timebox.knowBy"), Point::knowByP85),
             texts.text("timebox.knowBy.tip"),
             style.discovery(),
             Point::knowByP85,
@@ -132,13 +139,23 @@ final class TimeBoxPicture {
     if (milestone != null) {
       curves.add(
           new Curve(
-              plain(milestone),
+              reached(plain(milestone), Point::milestoneP85),
               texts.text("timebox.milestone.tip", plain(milestone)),
               style.milestone(),
               Point::milestoneP85,
               chart::milestoneBy));
     }
-    caption(texts.text("timebox.dates"), top);
+    return curves;
+  }
+
+  /// The name of a curve, which may be nowhere to be seen.
+  private String reached(String name, ToDoubleFunction<Point> value) {
+    return tradeOff.points().stream().mapToDouble(value).anyMatch(Double::isFinite)
+        ? name
+        : texts.text("timebox.notReached", name);
+  }
+
+  private TimeScale upward(List<Curve> curves, double top, double bottom) {
     double[] days =
         curves.stream()
             .flatMapToDouble(c -> tradeOff.points().stream().mapToDouble(c.value()))
@@ -146,16 +163,14 @@ final class TimeBoxPicture {
             .toArray();
     double first = DoubleStream.of(days).min().orElse(0);
     double last = DoubleStream.of(days).max().orElse(first + 28);
-    double margin = Math.max(2, 0.08 * (last - first));
-    TimeScale upward = new TimeScale(new Span(first - margin, last + margin), bottom, top);
-    DayTicks.of(upward, chart.forecast().roadmap().asOf(), chart.wording(), texts)
-        .forEach(tick -> level(upward.x(tick.day()), tick.label()));
-    target(milestone, upward);
-    curves(curves, upward::x, top, bottom);
+    double margin = Math.max(7, 0.08 * (last - first));
+    return new TimeScale(new Span(first - margin, last + margin), bottom, top);
   }
 
-  /// The target as a line that the milestone's curve shall stay below.
-  private void target(@Nullable Milestone milestone, TimeScale upward) {
+  /// The target as a line that the milestone's curve shall stay below; its label where it is
+  /// farthest from the curves.
+  private void target(List<Curve> curves, TimeScale upward, double top, double bottom) {
+    Milestone milestone = tradeOff.milestone();
     LocalDate date = milestone == null ? null : milestone.target();
     if (date == null || !upward.shows(chart.forecast().endOf(date))) {
       return;
@@ -165,11 +180,35 @@ final class TimeBoxPicture {
     Meaning meaning = new Meaning(null, text, null);
     Stroke dots = new Stroke(style.muted(), 1, List.of(2.0, 4.0));
     marks.line(scale.left(), y, scale.right(), y, dots, meaning);
+    double width = small.width(text);
+    double bestX = scale.left() + 6;
+    double bestY = y - 10;
+    double most = -1;
+    for (double x : new double[] {scale.right() - width - 6, scale.left() + 6}) {
+      for (double middle : new double[] {y - 10, y + 11}) {
+        double free = free(curves, upward, x, width, middle);
+        if (free > most && middle > top + 8 && middle < bottom - 8) {
+          most = free;
+          bestX = x;
+          bestY = middle;
+        }
+      }
+    }
+    Veil.label(marks, bestX, bestY, text, small, style, meaning);
+  }
+
+  /// How far a label is from the curves above and below it, and from the box, in pixels.
+  private double free(List<Curve> curves, TimeScale upward, double x, double width, double middle) {
     Double box = chart.box();
-    boolean right = box != null && scale.x(box) < (scale.left() + scale.right()) / 2;
-    double x = right ? scale.right() - 4 : scale.left() + 4;
-    halo(right ? x - small.width(text) : x, y - 8, small.width(text));
-    marks.label(x, y - 4, text, small, right ? Anchor.END : Anchor.START, meaning);
+    double least = box == null ? 1e3 : Math.abs(scale.x(box) + 30 - x - width / 2) - width / 2 - 60;
+    for (Curve curve : curves) {
+      for (double px = x; px <= x + width; px += 8) {
+        double value = curve.value().applyAsDouble(tradeOff.at(scale.day(px)));
+        least =
+            Double.isFinite(value) ? Math.min(least, Math.abs(upward.x(value) - middle)) : least;
+      }
+    }
+    return least;
   }
 
   /// A hairline across, with its value left of it.
@@ -180,8 +219,8 @@ final class TimeBoxPicture {
 
   private void caption(String text, double top) {
     double room = options.width() - scale.left() - 8;
-    marks.label(
-        scale.left() + 2, top - 11, small.fit(text, room), small, Anchor.START, Meaning.NONE);
+    Veil.label(
+        marks, scale.left() + 2, top - 15, small.fit(text, room), small, style, Meaning.NONE);
   }
 
   /// Curves with their names at their ends, and their values where the box is.
@@ -252,18 +291,17 @@ final class TimeBoxPicture {
     }
   }
 
-  private void values(List<Curve> curves, DoubleUnaryOperator y, double top, double bottom) {
+  private void values(List<Curve> all, DoubleUnaryOperator y, double top, double bottom) {
     Double box = chart.box();
     if (box == null) {
       return;
     }
     Point point = tradeOff.at(box);
+    List<Curve> curves =
+        all.stream().filter(c -> Double.isFinite(c.value().applyAsDouble(point))).toList();
     double x = scale.x(box);
     double[] wanted =
-        curves.stream()
-            .mapToDouble(c -> c.value().applyAsDouble(point))
-            .map(v -> Double.isFinite(v) ? y.applyAsDouble(v) : top + 8)
-            .toArray();
+        curves.stream().mapToDouble(c -> y.applyAsDouble(c.value().applyAsDouble(point))).toArray();
     double[] sizes = new double[wanted.length];
     Arrays.fill(sizes, 20);
     double[] placed = Spread.apart(wanted, sizes, top, bottom);
@@ -274,21 +312,12 @@ final class TimeBoxPicture {
       Curve curve = curves.get(i);
       String text = curve.say().apply(point);
       Meaning meaning = new Meaning(TimeBoxChart.BOX, tip(curve, point), null);
-      if (Double.isFinite(curve.value().applyAsDouble(point))) {
-        Stroke ring = Stroke.solid(style.background(), 1.5);
-        marks.dot(x, wanted[i], 5, curve.hue().fill(), ring, meaning);
-      }
+      Stroke ring = Stroke.solid(style.background(), 1.5);
+      marks.dot(x, wanted[i], 5, curve.hue().fill(), ring, meaning);
       Text look = new Text(12.5, true, curve.hue().text());
       double at = left ? x - 12 - look.width(text) : x + 12;
-      halo(at, placed[i], look.width(text));
-      marks.label(at, look.baseline(placed[i]), text, look, Anchor.START, meaning);
+      Veil.label(marks, at, placed[i], text, look, style, meaning);
     }
-  }
-
-  /// Lets a text stand out from the lines behind it.
-  private void halo(double x, double middle, double width) {
-    Color veil = style.background().withAlpha(0.86);
-    marks.rounded(x - 4, middle - 9, width + 8, 18, 4, veil, Meaning.NONE);
   }
 
   /// The axis of working days, in steps that leave room for their numbers.

@@ -145,6 +145,11 @@ final class TestWindow implements AutoCloseable {
             });
   }
 
+  /// The text of a label, which may be too empty to be seen. To be called on the UI thread.
+  String shown(String id) {
+    return ((Labeled) stage.getScene().lookup("#" + id)).getText();
+  }
+
   void press(KeyCode... keys) {
     robot.push(keys);
     WaitForAsyncUtils.waitForFxEvents();

@@ -223,6 +223,8 @@ public final class TimeBoxView {
   private void pressed(MouseEvent e) {
     String task = task();
     before = e.isPrimaryButtonDown() && task != null && isNearTheLine(e) ? box(task) : null;
+    // For the key that lets go of the box again.
+    pane.canvas().requestFocus();
     session.endEdit();
   }
 
