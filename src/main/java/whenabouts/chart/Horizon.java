@@ -35,7 +35,7 @@ public final class Horizon {
   public static Parts parts(Forecast forecast, HorizonOptions options) {
     Wording wording = Wording.of(forecast, options.locale());
     Texts texts = Texts.of(wording.locale());
-    List<Row> rows = Rows.of(forecast, options.confidence(), wording, texts);
+    List<Row> rows = Rows.of(forecast, options.ghost(), options.confidence(), wording, texts);
     Layout layout = layout(rows, forecast, options);
     Axis axis = new Axis(forecast, layout, texts, wording, options.today());
     Marks axisMarks = new Marks();
@@ -68,7 +68,16 @@ public final class Horizon {
       empty(marks, options.style(), texts, options.width() / 2, height / 2);
     } else {
       HorizonBody.paint(
-          marks, lanes, layout, axis, options.confidence(), options.selected(), 0, height);
+          marks,
+          lanes,
+          layout,
+          axis,
+          new Handshakes(marks, layout, forecast.roadmap(), texts),
+          options.confidence(),
+          options.selected(),
+          texts,
+          0,
+          height);
     }
     return new Drawing(
         options.width(),

@@ -57,21 +57,43 @@ final class HorizonBody {
       List<Lane> lanes,
       Layout layout,
       Axis axis,
+      Handshakes handshakes,
       double confidence,
       @Nullable String selected,
+      Texts texts,
       double top,
       double bottom) {
     Density density = layout.density();
     backs(marks, lanes, layout, selected, top);
     axis.grid(marks, top, bottom);
+    place(handshakes, lanes, density, top);
+    handshakes.all(selected);
     RowPainter painter = new RowPainter(marks, layout, confidence);
     ChartStyle style = layout.style();
     double y = top;
+    boolean legend =
+        lanes.stream().flatMap(l -> l.rows().stream()).anyMatch(r -> r.ghost() != null);
     for (Lane lane : lanes) {
       heading(marks, lane, layout, y);
+      if (legend) {
+        legend(marks, lane, layout, texts.text("ghost.legend"), y);
+        legend = false;
+      }
       y += density.headingHeight();
       for (Row row : lane.rows()) {
         painter.paint(row, y, row.is(selected) ? style.highlight() : style.background());
+        y += density.height(row);
+      }
+    }
+    handshakes.ofRow(selected);
+  }
+
+  private static void place(Handshakes handshakes, List<Lane> lanes, Density density, double top) {
+    double y = top;
+    for (Lane lane : lanes) {
+      y += density.headingHeight();
+      for (Row row : lane.rows()) {
+        handshakes.place(row, RowPainter.line(row, y, density));
         y += density.height(row);
       }
     }
@@ -111,5 +133,31 @@ final class HorizonBody {
         look,
         Anchor.START,
         Meaning.NONE);
+  }
+
+  /// What the outlines are, at the right of the first heading where there is room.
+  private static void legend(Marks marks, Lane lane, Layout layout, String legend, double y) {
+    Density density = layout.density();
+    ChartStyle style = layout.style();
+    Text look = new Text(density.smallSize(), false, style.muted());
+    double width = look.width(legend);
+    double sample = 2.2 * density.bar();
+    double middle = y + density.headingHeight() / 2;
+    double right = layout.scale().right();
+    double left = right - width - 6 - sample;
+    double heading = new Text(density.smallSize(), true, style.muted()).width(lane.heading());
+    if (left < layout.nameX() + heading + 16) {
+      return;
+    }
+    double half = 0.4 * density.bar();
+    for (double side : new double[] {-1, 1}) {
+      double rail = middle + side * half;
+      Stroke fine = Stroke.solid(style.muted(), 1.25);
+      marks.line(left, rail, left + sample, rail, fine, Meaning.NONE);
+    }
+    double tick = left + sample / 2;
+    Stroke dashed = new Stroke(style.muted(), 1, List.of(2.0, 1.5));
+    marks.line(tick, middle - half, tick, middle + half, dashed, Meaning.NONE);
+    marks.label(right, look.baseline(middle), legend, look, Anchor.END, Meaning.NONE);
   }
 }

@@ -3,6 +3,7 @@ package whenabouts.chart;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import whenabouts.forecast.Forecast;
 
 /// How to draw a Horizon.
 ///
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param locale of dates
 /// @param frame what makes it a picture that stands for itself; null: bare, for a window, without
 ///     the axis (see [Horizon#parts])
+/// @param ghost the forecast of the roadmap itself, shown behind that of a scenario where they
+///     differ; null: none
 public record HorizonOptions(
     double width,
     double height,
@@ -25,7 +28,8 @@ public record HorizonOptions(
     @Nullable Span span,
     @Nullable String selected,
     Locale locale,
-    @Nullable Frame frame) {
+    @Nullable Frame frame,
+    @Nullable Forecast ghost) {
 
   /// The confidence of a date where nothing else is asked for.
   public static final double DEFAULT_CONFIDENCE = 0.85;
@@ -38,7 +42,16 @@ public record HorizonOptions(
   /// For a window of that width: bare, light, as tall as needed, everything visible.
   public static HorizonOptions bare(double width) {
     return new HorizonOptions(
-        width, 0, ChartStyle.LIGHT, DEFAULT_CONFIDENCE, null, null, null, Locale.ENGLISH, null);
+        width,
+        0,
+        ChartStyle.LIGHT,
+        DEFAULT_CONFIDENCE,
+        null,
+        null,
+        null,
+        Locale.ENGLISH,
+        null,
+        null);
   }
 
   /// A picture of 1920 × 1080, light.
@@ -50,46 +63,51 @@ public record HorizonOptions(
 
   public HorizonOptions withWidth(double width) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost);
   }
 
   public HorizonOptions withHeight(double height) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost);
   }
 
   public HorizonOptions withStyle(ChartStyle style) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost);
   }
 
   public HorizonOptions withConfidence(double confidence) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost);
   }
 
   public HorizonOptions withToday(@Nullable LocalDate today) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost);
   }
 
   public HorizonOptions withSpan(@Nullable Span span) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost);
   }
 
   public HorizonOptions withSelected(@Nullable String selected) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost);
   }
 
   public HorizonOptions withLocale(Locale locale) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost);
   }
 
   public HorizonOptions withFrame(@Nullable Frame frame) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost);
+  }
+
+  public HorizonOptions withGhost(@Nullable Forecast ghost) {
+    return new HorizonOptions(
+        width, height, style, confidence, today, span, selected, locale, frame, ghost);
   }
 }

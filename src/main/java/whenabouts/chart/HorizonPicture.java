@@ -44,7 +44,7 @@ final class HorizonPicture {
     List<String> foot = foot();
     Text footText = new Text(14, false, style.muted());
     double footHeight = foot.size() * 20 + 28;
-    List<Row> all = Rows.of(forecast, options.confidence(), wording, texts);
+    List<Row> all = Rows.of(forecast, options.ghost(), options.confidence(), wording, texts);
     double room = options.height() - top - footHeight;
     Fitted fitted = options.height() > 0 ? fit(all, room) : relaxed(all);
     Density density = fitted.density();
@@ -119,8 +119,10 @@ final class HorizonPicture {
         HorizonBody.lanes(all, fitted.rows(), texts),
         layout,
         axis,
+        new Handshakes(marks, layout, forecast.roadmap(), texts),
         options.confidence(),
         options.selected(),
+        texts,
         bodyTop,
         bodyBottom);
     if (fitted.left() > 0) {
@@ -177,11 +179,13 @@ final class HorizonPicture {
 
   /// How to read it and what it rests on.
   private List<String> foot() {
-    List<String> reading =
-        List.of(
-            texts.text("picture.read.bar"),
-            texts.text("picture.read.marks", wording.futures(options.confidence())),
-            texts.text("picture.read.ship"));
+    List<String> reading = new ArrayList<>();
+    reading.add(texts.text("picture.read.bar"));
+    reading.add(texts.text("picture.read.marks", wording.futures(options.confidence())));
+    if (options.ghost() != null) {
+      reading.add(texts.text("picture.read.ghost"));
+    }
+    reading.add(texts.text("picture.read.ship"));
     List<String> basis = new ArrayList<>();
     NumberFormat whole = NumberFormat.getIntegerInstance(texts.locale());
     basis.add(

@@ -74,7 +74,7 @@ record Layout(
             .mapToDouble(r -> Math.max(look.width(r.name()), note.width(r.note())))
             .max()
             .orElse(0);
-    return Math.clamp(Math.ceil(widest), Math.min(90, 0.2 * width), 0.24 * width);
+    return Math.clamp(Math.ceil(widest), Math.min(90, 0.2 * width), 0.28 * width);
   }
 
   private static double neverWidth(List<Row> rows, Density density, ChartStyle style) {
@@ -112,6 +112,9 @@ record Layout(
 
   private static double first(Row row) {
     double first = row.range().distribution().ifReached().quantile(RangeBar.FIRST);
+    if (row.ghost() != null) {
+      first = Math.min(first, row.ghost().ifReached().quantile(RangeBar.FIRST));
+    }
     if (!Double.isNaN(row.starts())) {
       first = Math.min(first, row.starts());
     }
@@ -120,6 +123,9 @@ record Layout(
 
   private static double last(Row row) {
     double last = RangeBar.last(row.range());
+    if (row.ghost() != null) {
+      last = Math.max(last, RangeBar.last(row.ghost()));
+    }
     if (row.ship() != null) {
       last = Math.max(last, RangeBar.last(row.ship()));
     }

@@ -26,11 +26,14 @@ final class RangeBar {
 
   /// The last moment of a range that is to be seen, in calendar days; 0 where it never happens.
   static double last(Row.Range range) {
-    double last = range.distribution().ifReached().quantile(LAST);
-    if (!Double.isFinite(last)) {
-      return 0;
-    }
-    return Double.isFinite(range.mark()) ? Math.max(last, range.mark()) : last;
+    double last = last(range.distribution());
+    return last != 0 && Double.isFinite(range.mark()) ? Math.max(last, range.mark()) : last;
+  }
+
+  /// The last moment of a distribution that is to be seen; 0 where it never happens.
+  static double last(Distribution distribution) {
+    double last = distribution.ifReached().quantile(LAST);
+    return Double.isFinite(last) ? last : 0;
   }
 
   /// The abscissae at which the opacity is given; strictly ascending. Only for distributions that
@@ -84,6 +87,22 @@ final class RangeBar {
     double rail = Math.max(1, height / 5);
     bar(marks, xs, scale, y, height, color, strength, meaning);
     bar(marks, xs, scale, y, height - 2 * rail, background, 1, meaning);
+  }
+
+  /// An outline: two fine rails that fade together.
+  static void outline(
+      Marks marks,
+      Distribution distribution,
+      TimeScale scale,
+      double y,
+      double height,
+      Color color,
+      Meaning meaning) {
+    double[] xs = abscissae(distribution, scale);
+    double rail = Math.max(1.25, height / 14);
+    for (double side : new double[] {-1, 1}) {
+      bar(marks, xs, scale, y + side * (height - rail) / 2, rail, color, 1, meaning);
+    }
   }
 
   private static void bar(

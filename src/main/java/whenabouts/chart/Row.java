@@ -8,6 +8,7 @@ import whenabouts.forecast.Distribution;
 /// @param meaning of the whole row, with its spoken text
 /// @param note under the name where there is room; empty: none
 /// @param starts moment of the median start, in calendar days; infinite or NaN: none to show
+/// @param ghost the same range on the roadmap itself; null: not to be shown
 /// @param ship when what depends on it ships; null: not to be shown
 /// @param weight what rows are kept by where not all fit: the greater the more important
 record Row(
@@ -18,6 +19,7 @@ record Row(
     String note,
     double starts,
     Range range,
+    @Nullable Distribution ghost,
     @Nullable Range ship,
     Never never,
     @Nullable Target target,

@@ -36,13 +36,21 @@ final class RowPainter {
     return width + LABEL_GAP + 9;
   }
 
+  /// The ordinate of a row's range.
+  ///
+  /// @param top of the row
+  static double line(Row row, double top, Density density) {
+    double height = density.height(row);
+    boolean second = row.ship() != null || row.target() != null;
+    return top + height * (second ? density.hasTwoLines(height) ? 0.34 : 0.42 : 0.5);
+  }
+
   /// @param top of the row
   /// @param background what lies behind the row
   void paint(Row row, double top, Color background) {
     double height = density.height(row);
     boolean two = density.hasTwoLines(height);
-    boolean second = row.ship() != null || row.target() != null;
-    double y = top + height * (second ? two ? 0.34 : 0.42 : 0.5);
+    double y = line(row, top, density);
     double y2 = top + height * (two ? 0.76 : 0.84);
     name(row, top, height, two);
     switch (row.state()) {
@@ -109,6 +117,9 @@ final class RowPainter {
 
   private void range(Row row, double y, Color background) {
     Row.Range range = row.range();
+    if (row.ghost() != null && row.ghost().reached() > 0) {
+      ghost(row, row.ghost(), y);
+    }
     if (range.distribution().reached() == 0) {
       pinned(range.label(), scale.left() + 4, y, row.meaning(), background);
       return;
@@ -121,7 +132,41 @@ final class RowPainter {
     tick(range, confidence, y, bar);
     Color color = hue(row).text();
     boolean dated = Double.isFinite(range.mark());
-    label(range, y, dated ? layout.date(color) : layout.small(color), pole(row), background);
+    label(
+        range,
+        y,
+        dated ? layout.date(color) : layout.small(color),
+        pole(row),
+        ghostEnd(row),
+        background);
+  }
+
+  /// The same range on the roadmap itself: an outline around where the bar would be, with the
+  /// median and the chosen percentile.
+  private void ghost(Row row, Distribution ghost, double y) {
+    double height = ghostHeight(density);
+    Color color = style.muted();
+    RangeBar.outline(marks, ghost, scale, y, height, color, row.meaning());
+    for (double p : confidence == 0.5 ? new double[] {0.5} : new double[] {0.5, confidence}) {
+      double x = scale.x(ghost.quantile(p));
+      if (x >= scale.left() && x <= scale.right()) {
+        Stroke stroke = new Stroke(color, p == confidence ? 2 : 1, List.of(2.0, 1.5));
+        marks.line(x, y - height / 2, x, y + height / 2, stroke, row.meaning());
+      }
+    }
+  }
+
+  static double ghostHeight(Density density) {
+    return density.bar() + Math.max(6, 0.5 * density.bar());
+  }
+
+  /// Where the outline behind a bar ends, which no label may cover.
+  private double ghostEnd(Row row) {
+    if (row.ghost() == null || row.ghost().reached() == 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double[] xs = RangeBar.abscissae(row.ghost(), scale);
+    return xs[xs.length - 1];
   }
 
   /// The abscissa of a row's target, which no label may cross; infinite where there is none.
@@ -157,13 +202,20 @@ final class RowPainter {
       marks.vertical(x, y - bar / 2 - 1, y + bar / 2 + 1, color, 2, ship.meaning());
     }
     if (two) {
-      label(ship, y, layout.small(style.milestone().text()), Double.POSITIVE_INFINITY, background);
+      label(
+          ship,
+          y,
+          layout.small(style.milestone().text()),
+          Double.POSITIVE_INFINITY,
+          Double.NEGATIVE_INFINITY,
+          background);
     }
   }
 
   /// The date of a range: to its right, else to its left, else at the edge of the plot beyond which
   /// the range lies.
-  private void label(Row.Range range, double y, Text look, double pole, Color background) {
+  private void label(
+      Row.Range range, double y, Text look, double pole, double ghost, Color background) {
     double[] xs = RangeBar.abscissae(range.distribution(), scale);
     double first = xs[0];
     double last = xs[xs.length - 1];
@@ -176,9 +228,15 @@ final class RowPainter {
     double after = last + LABEL_GAP;
     double before = first - LABEL_GAP - width;
     boolean crossed = pole > after - 2 * LABEL_GAP && pole < after + width + LABEL_GAP;
-    if (crossed && before >= scale.left()) {
+    boolean covers = ghost > after;
+    boolean seen = last >= scale.left() && first <= scale.right();
+    if ((crossed || covers && seen) && before >= scale.left()) {
       pinned(text, before, y, look, range.meaning(), background);
       return;
+    }
+    if (covers && seen) {
+      after = ghost + LABEL_GAP;
+      crossed = pole > after - 2 * LABEL_GAP && pole < after + width + LABEL_GAP;
     }
     if (crossed) {
       after = pole + 2 * LABEL_GAP;
@@ -227,7 +285,13 @@ final class RowPainter {
           Stroke.solid(background, Math.max(1.2, 0.24 * r)),
           row.meaning());
     }
-    label(row.range(), y, layout.small(style.muted()), pole(row), background);
+    label(
+        row.range(),
+        y,
+        layout.small(style.muted()),
+        pole(row),
+        Double.NEGATIVE_INFINITY,
+        background);
   }
 
   /// A pole at the end of the target day, and its chance.

@@ -18,20 +18,34 @@ import whenabouts.roadmap.Task;
 /// Puts a forecast into rows and words.
 final class Rows {
   private final Forecast forecast;
+  private final Ghosts ghosts;
   private final double confidence;
   private final Wording wording;
   private final Texts texts;
 
-  private Rows(Forecast forecast, double confidence, Wording wording, Texts texts) {
+  private Rows(
+      Forecast forecast,
+      @Nullable Forecast ghost,
+      double confidence,
+      Wording wording,
+      Texts texts) {
     this.forecast = forecast;
+    this.ghosts = new Ghosts(ghost);
     this.confidence = confidence;
     this.wording = wording;
     this.texts = texts;
   }
 
   /// Milestones, then tasks, each in the roadmap's order.
-  static List<Row> of(Forecast forecast, double confidence, Wording wording, Texts texts) {
-    Rows rows = new Rows(forecast, confidence, wording, texts);
+  ///
+  /// @param ghost the forecast of the roadmap itself, where this is one of a scenario
+  static List<Row> of(
+      Forecast forecast,
+      @Nullable Forecast ghost,
+      double confidence,
+      Wording wording,
+      Texts texts) {
+    Rows rows = new Rows(forecast, ghost, confidence, wording, texts);
     List<Row> result = new ArrayList<>();
     forecast.milestones().forEach(m -> result.add(rows.milestone(m)));
     forecast.tasks().forEach(t -> result.add(rows.task(t)));
@@ -52,6 +66,8 @@ final class Rows {
       target = new Row.Target(forecast.endOf(date), label, meaning(id, name, List.of(label)));
     }
     addNever(phrases, m.finish(), "tip.never");
+    Distribution ghost = ghosts.ofMilestone(m);
+    addGhost(phrases, ghost);
     Meaning meaning = meaning(id, name, phrases);
     boolean reached = m.finish().reached() == 1 && m.finish().quantile(1) <= 0;
     return new Row(
@@ -62,6 +78,7 @@ final class Rows {
         "",
         Double.NaN,
         range(m.finish(), label(m.finish(), "label"), meaning),
+        ghost,
         null,
         never(m.finish(), "never"),
         target,
@@ -79,7 +96,13 @@ final class Rows {
   private Row open(TaskForecast t, @Nullable Actual actual) {
     Task task = t.task();
     LocalDate started = actual == null ? null : actual.started();
-    Meaning meaning = meaning(id(task), Wording.plain(task.name()), phrases(t, actual));
+    List<String> phrases = phrases(t, actual);
+    Distribution ghost = ghosts.ofTask(t);
+    addGhost(phrases, ghost);
+    if (ghosts.lacks(task.id())) {
+      phrases.add(texts.text("tip.new"));
+    }
+    Meaning meaning = meaning(id(task), Wording.plain(task.name()), phrases);
     return new Row(
         task.isDiscovery() ? Row.Kind.DISCOVERY : Row.Kind.DELIVERY,
         Row.State.OPEN,
@@ -88,6 +111,7 @@ final class Rows {
         note(t, actual),
         started != null ? startDay(started) : t.start().ifReached().quantile(0.5),
         range(t.finish(), label(t.finish(), "label"), meaning),
+        ghost,
         ship(t),
         never(t.finish(), task.standby() ? "unused" : "never"),
         null,
@@ -111,6 +135,7 @@ final class Rows {
         "",
         actual.started() != null ? startDay(actual.started()) : t.start().ifReached().quantile(0.5),
         range(t.finish(), texts.text("ended", how, date).strip(), meaning),
+        null,
         null,
         new Row.Never(0, ""),
         null,
@@ -219,6 +244,12 @@ final class Rows {
   private void addNever(List<String> phrases, Distribution finish, String key) {
     if (finish.never() > 0) {
       phrases.add(texts.text(key, wording.percent(finish.never())));
+    }
+  }
+
+  private void addGhost(List<String> phrases, @Nullable Distribution ghost) {
+    if (ghost != null) {
+      phrases.add(ghost.reached() > 0 ? by("tip.ghost", ghost) : texts.text("tip.ghost.never"));
     }
   }
 

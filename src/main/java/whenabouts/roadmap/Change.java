@@ -7,6 +7,17 @@ import java.util.List;
 public sealed interface Change {
   boolean active();
 
+  /// This change switched on or off.
+  default Change with(boolean on) {
+    return switch (this) {
+      case SetTask(String task, List<TaskEdit> set, _) -> new SetTask(task, set, on);
+      case AddTask(Task task, _) -> new AddTask(task, on);
+      case DropTask(String task, _) -> new DropTask(task, on);
+      case Hire h -> new Hire(h.squad(), h.role(), h.count(), h.from(), h.rampDays(), on);
+      case SetRisk(String risk, List<RiskEdit> set, _) -> new SetRisk(risk, set, on);
+    };
+  }
+
   /// Sets fields of a task.
   record SetTask(String task, List<TaskEdit> set, boolean active) implements Change {
     public SetTask {

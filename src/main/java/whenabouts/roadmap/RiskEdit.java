@@ -7,6 +7,12 @@ public sealed interface RiskEdit {
   /// The risk with this field changed.
   Risk apply(Risk risk);
 
+  /// What sets every field of a risk to what this one has, in the order of its fields.
+  static List<RiskEdit> of(Risk r) {
+    return List.of(
+        new Name(r.name()), new Chance(r.chance()), new Delay(r.delay()), new Tasks(r.tasks()));
+  }
+
   record Name(String name) implements RiskEdit {
     @Override
     public Risk apply(Risk r) {

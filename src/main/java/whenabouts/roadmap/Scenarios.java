@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Applies scenarios: a roadmap with changes on top is again a roadmap.
 public final class Scenarios {
@@ -20,6 +21,13 @@ public final class Scenarios {
       }
     }
     return changed;
+  }
+
+  /// What a scenario shows: the roadmap with its changes applied.
+  ///
+  /// @param id of the scenario; null, or one that there is not: the roadmap itself
+  public static Roadmap effective(Roadmap roadmap, @Nullable String id) {
+    return id == null ? roadmap : roadmap.scenario(id).map(s -> apply(roadmap, s)).orElse(roadmap);
   }
 
   private static Roadmap apply(Roadmap roadmap, Change change) {
@@ -71,6 +79,46 @@ public final class Scenarios {
                 roadmap.risks(),
                 r -> new Risk(r.id(), r.name(), r.chance(), r.delay(), without(r.tasks(), id))))
         .withActuals(roadmap.actuals().stream().filter(a -> !a.task().equals(id)).toList());
+  }
+
+  /// Changes without any mention of a task: those of the task itself go.
+  public static List<Change> forget(List<Change> changes, String id) {
+    return changes.stream().flatMap(change -> without(change, id).stream()).toList();
+  }
+
+  private static Optional<Change> without(Change change, String id) {
+    return switch (change) {
+      case Change.SetTask set when set.task().equals(id) -> Optional.empty();
+      case Change.SetTask(String task, List<TaskEdit> set, boolean active) ->
+          Optional.of(new Change.SetTask(task, replace(set, edit -> without(edit, id)), active));
+      case Change.AddTask add when add.task().id().equals(id) -> Optional.empty();
+      case Change.AddTask(Task task, boolean active) ->
+          Optional.of(
+              new Change.AddTask(
+                  task.with(
+                      new TaskEdit.Needs(without(task.needs(), id)),
+                      new TaskEdit.WhenMissed(without(task.onMiss(), id))),
+                  active));
+      case Change.DropTask drop when drop.task().equals(id) -> Optional.empty();
+      case Change.SetRisk(String risk, List<RiskEdit> set, boolean active) ->
+          Optional.of(new Change.SetRisk(risk, replace(set, edit -> without(edit, id)), active));
+      case Change.DropTask drop -> Optional.of(drop);
+      case Change.Hire hire -> Optional.of(hire);
+    };
+  }
+
+  private static TaskEdit without(TaskEdit edit, String id) {
+    return switch (edit) {
+      case TaskEdit.Needs(Need needs) -> new TaskEdit.Needs(without(needs, id));
+      case TaskEdit.WhenMissed(OnMiss onMiss) -> new TaskEdit.WhenMissed(without(onMiss, id));
+      default -> edit;
+    };
+  }
+
+  private static RiskEdit without(RiskEdit edit, String id) {
+    return edit instanceof RiskEdit.Tasks(List<String> tasks)
+        ? new RiskEdit.Tasks(without(tasks, id))
+        : edit;
   }
 
   private static Need without(Need need, String id) {

@@ -1,12 +1,37 @@
 package whenabouts.roadmap;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One field of a task set to a value: what an inspector does, and what a scenario records.
 public sealed interface TaskEdit {
   /// The task with this field changed.
   Task apply(Task task);
+
+  /// What sets every field of a task to what this one has, in the order of its fields.
+  static List<TaskEdit> of(Task t) {
+    return List.of(
+        new Name(t.name()),
+        new OnTrack(t.track()),
+        new InSquad(t.squad()),
+        new WithCrew(t.crew()),
+        new Needs(t.needs()),
+        new Estimated(t.estimate()),
+        new Chance(t.chance()),
+        new TimeBox(t.timeBox()),
+        new WhenMissed(t.onMiss()),
+        new Standby(t.standby()),
+        new Measured(t.metric()),
+        new Production(t.production()),
+        new NotBefore(t.notBefore()));
+  }
+
+  /// What makes one task like another, but for its id.
+  static List<TaskEdit> between(Task from, Task to) {
+    List<TaskEdit> before = of(from);
+    return of(to).stream().filter(edit -> !before.contains(edit)).toList();
+  }
 
   record Name(String name) implements TaskEdit {
     @Override

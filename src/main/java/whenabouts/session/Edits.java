@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Actual;
@@ -19,7 +20,7 @@ import whenabouts.roadmap.Need;
 import whenabouts.roadmap.OnMiss;
 import whenabouts.roadmap.Risk;
 import whenabouts.roadmap.Roadmap;
-import whenabouts.roadmap.Scenario;
+import whenabouts.roadmap.Scenarios;
 import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
 import whenabouts.roadmap.Track;
@@ -28,7 +29,8 @@ import whenabouts.roadmap.Track;
 public final class Edits {
   private Edits() {}
 
-  /// An id that no task or milestone has yet: the name in small letters, numbered where taken.
+  /// An id that no task or milestone has yet, on the roadmap or in a scenario: the name in small
+  /// letters, numbered where taken.
   public static String freeId(Roadmap roadmap, String name) {
     String letters =
         Normalizer.normalize(name, Normalizer.Form.NFKD)
@@ -37,13 +39,29 @@ public final class Edits {
             .replaceAll("[^\\p{L}\\p{N}]+", "-")
             .replaceAll("^-|-$", "");
     String stem = letters.isEmpty() ? "task" : letters;
+    Set<String> ofScenarios =
+        roadmap.scenarios().stream()
+            .flatMap(scenario -> scenario.changes().stream())
+            .flatMap(Edits::taskComingOrGoing)
+            .collect(Collectors.toSet());
     Predicate<String> taken =
-        id -> roadmap.task(id).isPresent() || roadmap.milestone(id).isPresent();
+        id ->
+            roadmap.task(id).isPresent()
+                || roadmap.milestone(id).isPresent()
+                || ofScenarios.contains(id);
     return Stream.iterate(1, n -> n + 1)
         .map(n -> n == 1 ? stem : stem + "-" + n)
         .filter(taken.negate())
         .findFirst()
         .orElseThrow();
+  }
+
+  private static Stream<String> taskComingOrGoing(Change change) {
+    return switch (change) {
+      case Change.AddTask add -> Stream.of(add.task().id());
+      case Change.DropTask drop -> Stream.of(drop.task());
+      case Change.SetTask _, Change.Hire _, Change.SetRisk _ -> Stream.empty();
+    };
   }
 
   /// Adds a task behind another one.
@@ -123,7 +141,7 @@ public final class Edits {
                 .toList())
         .withScenarios(
             roadmap.scenarios().stream()
-                .map(s -> new Scenario(s.id(), s.name(), without(s, id)))
+                .map(s -> s.withChanges(Scenarios.forget(s.changes(), id)))
                 .toList())
         .withActuals(roadmap.actuals().stream().filter(a -> !a.task().equals(id)).toList())
         .withLearnings(roadmap.learnings().stream().filter(l -> !l.task().equals(id)).toList());
@@ -207,37 +225,6 @@ public final class Edits {
 
   private static List<String> without(List<String> ids, String id) {
     return ids.stream().filter(other -> !other.equals(id)).toList();
-  }
-
-  private static List<Change> without(Scenario scenario, String task) {
-    return scenario.changes().stream()
-        .map(change -> without(change, task))
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  private static @Nullable Change without(Change change, String id) {
-    return switch (change) {
-      case Change.SetTask set when set.task().equals(id) -> null;
-      case Change.SetTask(String task, List<TaskEdit> edits, boolean active) ->
-          new Change.SetTask(task, edits.stream().map(e -> without(e, id)).toList(), active);
-      case Change.DropTask drop when drop.task().equals(id) -> null;
-      case Change.AddTask(Task task, boolean active) ->
-          new Change.AddTask(
-              task.with(
-                  new TaskEdit.Needs(without(task.needs(), id)),
-                  new TaskEdit.WhenMissed(without(task.onMiss(), id))),
-              active);
-      default -> change;
-    };
-  }
-
-  private static TaskEdit without(TaskEdit edit, String id) {
-    return switch (edit) {
-      case TaskEdit.Needs(Need needs) -> new TaskEdit.Needs(without(needs, id));
-      case TaskEdit.WhenMissed(OnMiss onMiss) -> new TaskEdit.WhenMissed(without(onMiss, id));
-      default -> edit;
-    };
   }
 
   private static <T> int indexOf(List<T> list, Predicate<T> test) {

@@ -16,7 +16,9 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
   private static final int LONGEST = 500;
 
   /// @param label what the edit did, for the menu
-  record Step(String label, Roadmap roadmap) {}
+  /// @param before id of the scenario it was made in, null for the roadmap itself
+  /// @param after id of the scenario it led to, null for the roadmap itself
+  record Step(String label, Roadmap roadmap, @Nullable String before, @Nullable String after) {}
 
   History {
     past = List.copyOf(past.subList(Math.max(0, past.size() - LONGEST), past.size()));
@@ -32,6 +34,19 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
   ///
   /// @param on names the field, null for an edit that stands alone
   History edit(String label, @Nullable String on, Roadmap after) {
+    return edit(label, on, after, null, null);
+  }
+
+  /// The same for an edit that was made in a scenario or led to one.
+  ///
+  /// @param from id of the scenario it was made in, null for the roadmap itself
+  /// @param to id of the scenario it led to, null for the roadmap itself
+  History edit(
+      String label,
+      @Nullable String on,
+      Roadmap after,
+      @Nullable String from,
+      @Nullable String to) {
     if (after.equals(current)) {
       return this;
     }
@@ -39,7 +54,8 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
     if (goesOn && past.getLast().roadmap().equals(after)) {
       return new History(past.subList(0, past.size() - 1), after, List.of(), null);
     }
-    return new History(goesOn ? past : plus(past, new Step(label, current)), after, List.of(), on);
+    return new History(
+        goesOn ? past : plus(past, new Step(label, current, from, to)), after, List.of(), on);
   }
 
   /// This history with the last step closed: the next edit is a new one, whatever its field.
@@ -55,7 +71,7 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
     return new History(
         past.subList(0, past.size() - 1),
         last.roadmap(),
-        plus(future, new Step(last.label(), current)),
+        plus(future, new Step(last.label(), current, last.before(), last.after())),
         null);
   }
 
@@ -65,7 +81,7 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
     }
     Step next = future.getLast();
     return new History(
-        plus(past, new Step(next.label(), current)),
+        plus(past, new Step(next.label(), current, next.before(), next.after())),
         next.roadmap(),
         future.subList(0, future.size() - 1),
         null);

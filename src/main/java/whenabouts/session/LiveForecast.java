@@ -83,6 +83,12 @@ public final class LiveForecast {
     background.execute(() -> run(ticket, roadmap, scenario, overtakes));
   }
 
+  /// Takes a forecast that somebody else made and forgets any request.
+  void adopt(Forecast made) {
+    clear();
+    forecast.set(made);
+  }
+
   /// Forgets the forecast and any request: another document comes.
   void clear() {
     latest.incrementAndGet();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -22,25 +23,38 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Checks;
 import whenabouts.roadmap.Problem;
 import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Scenario;
+import whenabouts.roadmap.ScenarioEdits;
+import whenabouts.roadmap.ScenarioRecorder;
+import whenabouts.roadmap.ScenarioRecorder.Recorded;
+import whenabouts.roadmap.Scenarios;
 import whenabouts.storage.RoadmapFiles;
 
 /// The open document: the roadmap with its history and file, what is selected, how it is looked at,
 /// and its live forecast. To be used on the UI thread.
+///
+/// The document is what is saved. What is shown and edited is the roadmap: the document itself or,
+/// while a scenario is chosen, the document with the scenario's changes applied. An edit of the
+/// roadmap then becomes a change of the scenario, and the rest of the document stays as it is.
 public final class Session {
   private final Executor io;
   private final Executor ui;
   private final LiveForecast live;
+  private final BaseForecast base;
 
   private History history = History.of(Roadmap.empty("", LocalDate.EPOCH));
   private Roadmap saved = history.current();
 
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Roadmap> document =
+      new ReadOnlyObjectWrapper<>(history.current());
   private final ReadOnlyObjectWrapper<Roadmap> roadmap =
       new ReadOnlyObjectWrapper<>(history.current());
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
   private final ObjectProperty<Confidence> confidence =
       new SimpleObjectProperty<>(Confidence.LIKELY);
@@ -53,7 +67,8 @@ public final class Session {
     this.io = io;
     this.ui = ui;
     this.live = new LiveForecast(engine, simulation, ui);
-    scenario.subscribe(id -> forecastAgain());
+    this.base = new BaseForecast(new LiveForecast(engine, simulation, ui));
+    scenario.subscribe((was, is) -> chosen(is));
   }
 
   /// Whether there is a document; false only before the first one.
@@ -61,7 +76,17 @@ public final class Session {
     return open.getReadOnlyProperty();
   }
 
-  /// The document as it is now; an empty one while none is open.
+  /// What is saved: the roadmap with its scenarios, none applied; an empty one while none is open.
+  public ReadOnlyObjectProperty<Roadmap> documentProperty() {
+    return document.getReadOnlyProperty();
+  }
+
+  public Roadmap document() {
+    return document.get();
+  }
+
+  /// What is shown and edited: the document, with the changes of the chosen scenario applied. Its
+  /// scenarios are the document's.
   public ReadOnlyObjectProperty<Roadmap> roadmapProperty() {
     return roadmap.getReadOnlyProperty();
   }
@@ -94,6 +119,12 @@ public final class Session {
     return redoLabel.getReadOnlyProperty();
   }
 
+  /// Why the last edit was not made where that is for the chosen scenario, which cannot say it: one
+  /// sentence; empty otherwise.
+  public ReadOnlyStringProperty refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
   public ObjectProperty<Selection> selectionProperty() {
     return selection;
   }
@@ -102,63 +133,81 @@ public final class Session {
     return confidence;
   }
 
-  /// Id of the scenario that is forecast; null: the roadmap itself. Edits change the roadmap either
-  /// way.
+  /// Id of the scenario that is shown, edited and forecast; null: the roadmap itself. An id that
+  /// the document does not have becomes null.
   public StringProperty scenarioProperty() {
     return scenario;
   }
 
+  /// The forecast of what is shown.
   public LiveForecast live() {
     return live;
   }
 
+  /// The forecast of the roadmap itself, to be held against that of the chosen scenario; without
+  /// one it is empty.
+  public LiveForecast base() {
+    return base.kept();
+  }
+
   /// Takes up a document that has no file yet.
-  public void start(Roadmap document) {
-    takeUp(document, null);
+  public void start(Roadmap fresh) {
+    takeUp(fresh, null);
   }
 
   /// Reads a document and takes it up. The future ends on the UI thread; it fails with the
   /// `BadRoadmapException` as its cause, and the session then stays as it was.
   public CompletableFuture<Void> open(Path path) {
     return CompletableFuture.supplyAsync(() -> read(path), io)
-        .thenAcceptAsync(document -> takeUp(document, path), ui);
+        .thenAcceptAsync(read -> takeUp(read, path), ui);
   }
 
   /// Writes the document as it is now; from then on it is kept there. The future ends on the UI
   /// thread; it fails with the `IOException` as its cause.
   public CompletableFuture<Void> save(Path path) {
     endEdit();
-    Roadmap document = roadmap();
-    return CompletableFuture.runAsync(() -> write(document, path), io)
+    Roadmap written = document();
+    return CompletableFuture.runAsync(() -> write(written, path), io)
         .thenRunAsync(
             () -> {
-              saved = document;
+              saved = written;
               file.set(path);
-              publish(history);
+              publish(history, scenario.get());
             },
             ui);
   }
 
-  /// What would be wrong with the document after an edit; empty where it could be made.
+  /// What would be wrong after an edit of the roadmap; empty where it could be made.
   public List<Problem> problems(UnaryOperator<Roadmap> edit) {
-    return Checks.problems(edit.apply(roadmap()));
+    return edited(edit).problems();
   }
 
-  /// Edits the document in a step of its own. An edit that would make it invalid is refused.
+  /// Edits the roadmap in a step of its own. An edit that would make it invalid is refused, and so
+  /// is one that the chosen scenario cannot say.
   ///
   /// @param label what the edit does, for the undo menu
   /// @return what would be wrong; empty where the edit was made
   public List<Problem> apply(String label, UnaryOperator<Roadmap> edit) {
-    return edit(label, null, edit);
+    return take(label, null, edited(edit), scenario.get());
   }
 
-  /// Edits one field of the document while somebody types or drags: edits of the same field melt
+  /// Edits one field of the roadmap while somebody types or drags: edits of the same field melt
   /// into one step until `endEdit`.
   ///
   /// @param field any name that tells the field from all others
   /// @return what would be wrong; empty where the edit was made
   public List<Problem> apply(String label, String field, UnaryOperator<Roadmap> edit) {
-    return edit(label, field, edit);
+    return take(label, field, edited(edit), scenario.get());
+  }
+
+  /// Edits the document itself, whatever scenario is chosen, and chooses one, in one step.
+  ///
+  /// @param then id of the scenario to choose; null: the roadmap itself
+  /// @return what would be wrong; empty where the edit was made
+  public List<Problem> applyToDocument(
+      String label, UnaryOperator<Roadmap> edit, @Nullable String then) {
+    Roadmap after = edit.apply(document());
+    return take(label, null, new Edited(after, Checks.problems(after), ""), then);
   }
 
   /// The typing or dragging is over: what follows is a new step.
@@ -166,64 +215,119 @@ public final class Session {
     history = history.closed();
   }
 
+  /// Takes back the last step, and returns to where it was made.
   public void undo() {
-    publish(history.undo());
-  }
-
-  public void redo() {
-    publish(history.redo());
-  }
-
-  private List<Problem> edit(String label, @Nullable String field, UnaryOperator<Roadmap> edit) {
-    Roadmap after = edit.apply(roadmap());
-    List<Problem> problems = Checks.problems(after);
-    if (problems.isEmpty()) {
-      publish(history.edit(label, field, after));
+    if (!history.past().isEmpty()) {
+      String back = history.past().getLast().before();
+      publish(history.undo(), back);
     }
-    return problems;
   }
 
-  private void takeUp(Roadmap document, @Nullable Path path) {
-    saved = document;
+  /// Makes the step that was taken back last again, and goes where it led.
+  public void redo() {
+    if (!history.future().isEmpty()) {
+      String on = history.future().getLast().after();
+      publish(history.redo(), on);
+    }
+  }
+
+  /// The document after an edit of what is shown, and what would be wrong with it.
+  ///
+  /// @param refusal why the chosen scenario cannot say it; empty if it can
+  private record Edited(Roadmap document, List<Problem> problems, String refusal) {}
+
+  private Edited edited(UnaryOperator<Roadmap> edit) {
+    Roadmap after = edit.apply(roadmap());
+    String chosen = scenario.get();
+    if (chosen == null) {
+      return new Edited(after, Checks.problems(after), "");
+    }
+    Recorded recorded = ScenarioRecorder.record(document(), chosen, after);
+    List<Problem> refused = recorded.problems();
+    List<Problem> problems = refused.isEmpty() ? Checks.problems(recorded.document()) : refused;
+    if (problems.isEmpty()) {
+      return new Edited(recorded.document(), problems, "");
+    }
+    // What is wrong with what is shown is said of that, rather than of the changes.
+    List<Problem> shown = Checks.problems(ScenarioEdits.staffed(after, chosen));
+    return shown.isEmpty()
+        ? new Edited(
+            recorded.document(), problems, refused.isEmpty() ? "" : refused.getFirst().message())
+        : new Edited(recorded.document(), shown, "");
+  }
+
+  private List<Problem> take(
+      String label, @Nullable String field, Edited edited, @Nullable String then) {
+    refusal.set(edited.refusal());
+    if (edited.problems().isEmpty()) {
+      publish(history.edit(label, field, edited.document(), scenario.get(), then), then);
+    }
+    return edited.problems();
+  }
+
+  private void takeUp(Roadmap fresh, @Nullable Path path) {
+    saved = fresh;
     live.clear();
+    base.drop();
     selection.set(Selection.NOTHING);
     file.set(path);
-    roadmap.set(document);
-    publish(History.of(document));
+    document.set(fresh);
+    roadmap.set(fresh);
+    boolean leaves = scenario.get() != null;
+    publish(History.of(fresh), null);
     open.set(true);
-    scenario.set(null);
-    forecastAgain();
+    if (!leaves) {
+      forecastAgain();
+    }
   }
 
   /// Makes a state of the history the one that everybody sees.
-  private void publish(History next) {
-    boolean changed = !next.current().equals(roadmap.get());
+  ///
+  /// @param then id of the scenario to show it in; null, or one that there no longer is: none
+  private void publish(History next, @Nullable String then) {
+    boolean changed = !next.current().equals(document.get());
     history = next;
+    refusal.set("");
     undoLabel.set(next.past().isEmpty() ? "" : next.past().getLast().label());
     redoLabel.set(next.future().isEmpty() ? "" : next.future().getLast().label());
     dirty.set(!next.current().equals(saved));
+    String chosen = next.current().scenario(String.valueOf(then)).map(Scenario::id).orElse(null);
     if (changed) {
-      selection.set(selection.get().in(next.current()));
-      roadmap.set(next.current());
-      if (!forgetLostScenario()) {
-        forecastAgain();
-      }
+      document.set(next.current());
+    }
+    if (!Objects.equals(chosen, scenario.get())) {
+      scenario.set(chosen);
+    } else if (changed) {
+      show();
     }
   }
 
-  /// Back to the roadmap itself where the chosen scenario is gone; setting it forecasts.
-  private boolean forgetLostScenario() {
-    String chosen = scenario.get();
-    if (chosen == null || roadmap().scenario(chosen).isPresent()) {
-      return false;
+  private void chosen(@Nullable String id) {
+    endEdit();
+    refusal.set("");
+    if (id != null && document().scenario(id).isEmpty()) {
+      scenario.set(null);
+    } else {
+      show();
     }
-    scenario.set(null);
-    return true;
+  }
+
+  /// Shows the document as the chosen scenario has it.
+  private void show() {
+    Roadmap shown = Scenarios.effective(document(), scenario.get());
+    selection.set(selection.get().in(shown));
+    roadmap.set(shown);
+    forecastAgain();
   }
 
   private void forecastAgain() {
     if (open.get()) {
-      live.request(roadmap(), scenario.get());
+      if (scenario.get() == null) {
+        base.drop();
+      } else {
+        base.keep(document(), live.forecast());
+      }
+      live.request(document(), scenario.get());
     }
   }
 

@@ -69,7 +69,16 @@ class WordingTest {
     Forecast forecast = new Forecasts().build();
     assertThat(Wording.of(forecast, Locale.US).date(date)).isEqualTo("Apr 12");
     assertThat(Wording.of(forecast, Locale.ROOT).date(date)).isEqualTo("12 Apr");
-    assertThat(Wording.of(forecast, Locale.GERMANY).date(date)).isEqualTo("12 Apr");
+    // Where there is no translation, text and dates are English.
+    assertThat(Wording.of(forecast, Locale.FRANCE).date(date)).isEqualTo("12 Apr");
+  }
+
+  @Test
+  void speaksGerman() {
+    Wording german = Wording.of(new Forecasts().build(), Locale.GERMANY);
+    assertThat(german.date(LocalDate.of(2027, 4, 12))).isEqualTo("12. Apr.");
+    assertThat(german.futures(0.85)).isEqualTo("17 von 20 Zukünften");
+    assertThat(german.chance(0.85)).isEqualTo("wahrscheinlich, 85 %");
   }
 
   @Test

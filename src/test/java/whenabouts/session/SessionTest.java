@@ -6,19 +6,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
 import whenabouts.roadmap.Change;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Milestone;
 import whenabouts.roadmap.Need;
+import whenabouts.roadmap.Problem;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Scenario;
+import whenabouts.roadmap.ScenarioEdits;
 import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
 import whenabouts.roadmap.Track;
@@ -59,7 +63,7 @@ class SessionTest {
     return session.live().forecast().task("build").orElseThrow().finish().quantile(0.5);
   }
 
-  private List<?> setDays(double days) {
+  private List<Problem> setDays(double days) {
     return session.apply(
         "estimate",
         "build/estimate",
@@ -125,15 +129,170 @@ class SessionTest {
   }
 
   @Test
-  void aScenarioIsForecastWithoutChangingTheRoadmap() {
+  void aScenarioIsShownAndForecastWithoutChangingTheDocument() {
     double planned = p50();
     session.scenarioProperty().set("slow");
     assertThat(p50()).isGreaterThan(planned * 1.5);
-    assertThat(session.roadmap()).isEqualTo(ROADMAP);
+    assertThat(session.document()).isEqualTo(ROADMAP);
+    assertThat(session.dirtyProperty().get()).isFalse();
+    assertThat(shownDays()).isEqualTo(Estimate.Range.of(8, 12, 24));
     assertThat(session.live().forecast().scenario()).isEqualTo("slow");
     session.apply("drop scenarios", r -> r.withScenarios(List.of()));
     assertThat(session.scenarioProperty().get()).isNull();
     assertThat(p50()).isEqualTo(planned);
+  }
+
+  private Estimate shownDays() {
+    return session.roadmap().task("build").orElseThrow().estimate();
+  }
+
+  private List<Change> changes() {
+    return session.document().scenario("slow").orElseThrow().changes();
+  }
+
+  private static Change slowBy(Estimate estimate) {
+    return new Change.SetTask("build", List.of(new TaskEdit.Estimated(estimate)), true);
+  }
+
+  @Test
+  void anEditInAScenarioIsAChangeOnTop() {
+    session.scenarioProperty().set("slow");
+    assertThat(setDays(30)).isEmpty();
+    assertThat(shownDays()).isEqualTo(new Estimate.Fixed(30));
+    assertThat(p50()).isEqualTo(30);
+    assertThat(changes()).containsExactly(slowBy(new Estimate.Fixed(30)));
+    assertThat(session.document().tasks()).isEqualTo(ROADMAP.tasks());
+    assertThat(session.dirtyProperty().get()).isTrue();
+    session.undo();
+    assertThat(changes()).containsExactly(slowBy(Estimate.Range.of(8, 12, 24)));
+    assertThat(shownDays()).isEqualTo(Estimate.Range.of(8, 12, 24));
+    assertThat(session.dirtyProperty().get()).isFalse();
+  }
+
+  @Test
+  void draggingInAScenarioIsOneStepToUndo() {
+    session.scenarioProperty().set("slow");
+    for (int days = 1; days < 50; days++) {
+      setDays(days);
+    }
+    session.endEdit();
+    assertThat(changes()).containsExactly(slowBy(new Estimate.Fixed(49)));
+    session.undo();
+    assertThat(session.document()).isEqualTo(ROADMAP);
+    assertThat(session.undoLabelProperty().get()).isEmpty();
+  }
+
+  @Test
+  void undoAndRedoReturnToWhereTheEditWasMade() {
+    setDays(3);
+    session.scenarioProperty().set("slow");
+    setDays(30);
+    session.scenarioProperty().set(null);
+    session.undo();
+    assertThat(session.scenarioProperty().get()).isEqualTo("slow");
+    assertThat(shownDays()).isEqualTo(Estimate.Range.of(8, 12, 24));
+    session.undo();
+    assertThat(session.scenarioProperty().get()).isNull();
+    assertThat(session.document()).isEqualTo(ROADMAP);
+    session.redo();
+    session.redo();
+    assertThat(session.scenarioProperty().get()).isEqualTo("slow");
+    assertThat(p50()).isEqualTo(30);
+  }
+
+  @Test
+  void aNewScenarioIsEnteredInOneStep() {
+    session.applyToDocument("what if", r -> ScenarioEdits.add(r, "new", "New"), "new");
+    assertThat(session.scenarioProperty().get()).isEqualTo("new");
+    session.undo();
+    assertThat(session.scenarioProperty().get()).isNull();
+    assertThat(session.document()).isEqualTo(ROADMAP);
+    session.redo();
+    assertThat(session.scenarioProperty().get()).isEqualTo("new");
+  }
+
+  @Test
+  void promotingAndUndoingIt() {
+    session.scenarioProperty().set("slow");
+    session.applyToDocument("promote", r -> ScenarioEdits.promote(r, "slow"), null);
+    assertThat(session.scenarioProperty().get()).isNull();
+    assertThat(session.document().scenarios()).isEmpty();
+    assertThat(shownDays()).isEqualTo(Estimate.Range.of(8, 12, 24));
+    session.undo();
+    assertThat(session.scenarioProperty().get()).isEqualTo("slow");
+    assertThat(session.document()).isEqualTo(ROADMAP);
+  }
+
+  @Test
+  void whatAScenarioCannotSayIsRefused() {
+    session.scenarioProperty().set("slow");
+    assertThat(session.apply("title", r -> r.withTitle("Other")))
+        .singleElement()
+        .extracting(Problem::message, InstanceOfAssertFactories.STRING)
+        .startsWith("In a scenario the title can’t be changed")
+        .isEqualTo(session.refusalProperty().get());
+    assertThat(session.document()).isEqualTo(ROADMAP);
+  }
+
+  /// Views mark the field that is wrong by its path in what they show.
+  @Test
+  void whatIsWrongIsSaidOfWhatIsShown() {
+    session.scenarioProperty().set("slow");
+    assertThat(setDays(-3))
+        .singleElement()
+        .extracting(Problem::path, InstanceOfAssertFactories.STRING)
+        .startsWith("$.tasks[0].estimate");
+    assertThat(session.refusalProperty().get()).isEmpty();
+    assertThat(session.document()).isEqualTo(ROADMAP);
+  }
+
+  @Test
+  void aScenarioThatThereIsNotIsNone() {
+    session.scenarioProperty().set("nonsense");
+    assertThat(session.scenarioProperty().get()).isNull();
+    session.scenarioProperty().set("slow");
+    session.start(ROADMAP.withScenarios(List.of()));
+    assertThat(session.scenarioProperty().get()).isNull();
+    assertThat(session.live().forecast().scenario()).isNull();
+  }
+
+  @Test
+  void theBaseIsForecastOnceEachTimeItChanges() {
+    List<String> asked = new ArrayList<>();
+    Forecaster forecaster = new Forecaster();
+    Session counted =
+        new Session(
+            (roadmap, scenario, options, cancelled, progress) -> {
+              asked.add(String.valueOf(scenario));
+              return forecaster.forecast(roadmap, scenario, options, cancelled, progress);
+            },
+            Runnable::run,
+            Runnable::run,
+            Runnable::run);
+    counted.start(ROADMAP);
+    Forecast planned = counted.live().forecast();
+    assertThat(counted.base().forecast()).isNull();
+    counted.scenarioProperty().set("slow");
+    // What was there already is not made again.
+    assertThat(counted.base().forecast()).isSameAs(planned);
+    counted.apply("name", r -> r.editTask("build", t -> t.with(new TaskEdit.Name("Make"))));
+    assertThat(counted.base().forecast()).isSameAs(planned);
+    assertThat(asked).containsExactly("null", "slow", "slow");
+    counted.applyToDocument("title", r -> r.withTitle("Other"), "slow");
+    assertThat(counted.base().forecast().roadmap().title()).isEqualTo("Other");
+    assertThat(counted.base().forecast().scenario()).isNull();
+    assertThat(asked).hasSize(5);
+    counted.scenarioProperty().set(null);
+    assertThat(counted.base().forecast()).isNull();
+  }
+
+  @Test
+  void theDocumentIsSavedAndNotWhatTheScenarioShows(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("plan.roadmap.json");
+    session.scenarioProperty().set("slow");
+    assertThat(session.save(file)).isCompleted();
+    assertThat(RoadmapFiles.read(file)).isEqualTo(ROADMAP);
+    assertThat(session.scenarioProperty().get()).isEqualTo("slow");
   }
 
   @Test

@@ -40,7 +40,7 @@ import whenabouts.roadmap.Track;
 
 /// Makes valid roadmaps that use everything a roadmap can have. Tasks need only earlier ones and
 /// pivot only to later stand-bys, so that there are no circles.
-final class RandomRoadmaps {
+public final class RandomRoadmaps {
   private static final List<String> TEXTS =
       List.of(
           "plain",
@@ -72,7 +72,7 @@ final class RandomRoadmaps {
     IntStream.range(0, ids.size()).forEach(i -> standby[i] = chance(0.25));
   }
 
-  static Roadmap of(long seed) {
+  public static Roadmap of(long seed) {
     return new RandomRoadmaps(seed).roadmap();
   }
 

@@ -370,6 +370,6 @@ class EditingTest {
     window.settle();
     assertThat(forecast().scenario()).isEqualTo("longer-box");
     assertThat(window.node("what-if", Node.class).isVisible()).isTrue();
-    assertThat(roadmap()).isEqualTo(before);
+    assertThat(onUi(window.session::document)).isEqualTo(before);
   }
 }

@@ -41,6 +41,8 @@ public final class HorizonPane extends Region {
       new SimpleObjectProperty<>(this, "today");
   private final ObjectProperty<@Nullable String> selected =
       new SimpleObjectProperty<>(this, "selected");
+  private final ObjectProperty<@Nullable Forecast> ghost =
+      new SimpleObjectProperty<>(this, "ghost");
   private final ObjectProperty<Locale> locale =
       new SimpleObjectProperty<>(this, "locale", Locale.getDefault(Locale.Category.FORMAT));
 
@@ -73,7 +75,7 @@ public final class HorizonPane extends Region {
             button("horizon-zoom-in", "zoomIn", this::zoomIn));
     getChildren().addAll(rows, axis, vertical, buttons);
     forecast.addListener((_, was, is) -> keepView(was, is));
-    for (Observable o : new Observable[] {forecast, confidence, chartStyle, today, locale}) {
+    for (Observable o : new Observable[] {forecast, ghost, confidence, chartStyle, today, locale}) {
       o.addListener(_ -> redraw());
     }
     selected.addListener(
@@ -111,6 +113,11 @@ public final class HorizonPane extends Region {
   /// What is selected, here or elsewhere: `task:ID` or `milestone:ID`; null: nothing.
   public ObjectProperty<@Nullable String> selectedProperty() {
     return selected;
+  }
+
+  /// The forecast of the roadmap itself, drawn behind that of a scenario; null: none.
+  public ObjectProperty<@Nullable Forecast> ghostProperty() {
+    return ghost;
   }
 
   /// Of the dates.
@@ -288,7 +295,8 @@ public final class HorizonPane extends Region {
         time.span(),
         selected.get(),
         locale.get(),
-        null);
+        null,
+        ghost.get());
   }
 
   /// Scrolls to the selected row where it is out of sight.

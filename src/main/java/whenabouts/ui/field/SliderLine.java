@@ -54,6 +54,13 @@ public final class SliderLine<T> extends Field<T> {
     assemble(name, input, row);
   }
 
+  /// Makes room for text of so many letters; six where nobody asks.
+  public SliderLine<T> columns(int letters) {
+    input.setPrefColumnCount(letters);
+    input.setMinWidth(USE_PREF_SIZE);
+    return this;
+  }
+
   /// The ends of the slider; typing may go beyond.
   public void setRange(double low, double high) {
     if (!slider.isValueChanging()) {

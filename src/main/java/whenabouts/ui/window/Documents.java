@@ -95,13 +95,14 @@ public final class Documents {
       return;
     }
     double confidence = session.confidenceProperty().get().probability();
+    Forecast ghost = session.base().forecast();
     prompts
         .pictureToWrite(folder(), suggestedName())
         .ifPresent(
             picture ->
                 report(
                     CompletableFuture.runAsync(
-                        () -> write(picture, draw(forecast, confidence, dark)), io),
+                        () -> write(picture, draw(forecast, ghost, confidence, dark)), io),
                     text("failed.picture", name(picture.file())),
                     null));
   }
@@ -196,13 +197,15 @@ public final class Documents {
         located.problem().message());
   }
 
-  private static Drawing draw(Forecast forecast, double confidence, boolean dark) {
+  private static Drawing draw(
+      Forecast forecast, @Nullable Forecast ghost, double confidence, boolean dark) {
     Locale locale = Locale.getDefault();
     return Horizon.draw(
         forecast,
         HorizonOptions.picture(Headline.of(forecast, confidence, locale))
             .withConfidence(confidence)
             .withStyle(dark ? ChartStyle.DARK : ChartStyle.LIGHT)
+            .withGhost(ghost)
             .withLocale(locale));
   }
 

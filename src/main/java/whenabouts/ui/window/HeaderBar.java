@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -30,7 +31,6 @@ import whenabouts.ui.field.TextLine;
 final class HeaderBar extends HBox {
   private final Session session;
   private final ComboBox<Optional<String>> scenarios = new ComboBox<>();
-  private final Label whatIf = new Label();
   private boolean showing;
 
   HeaderBar(Session session, Commands commands) {
@@ -42,7 +42,7 @@ final class HeaderBar extends HBox {
     getChildren()
         .addAll(
             title,
-            labelled(text("header.scenario"), scenarios()),
+            labelled(text("header.scenario"), scenarios(commands)),
             labelled(text("header.confidence"), confidence()),
             buttons(commands, List.of("undo", "redo", "save", "export")));
     session
@@ -68,17 +68,17 @@ final class HeaderBar extends HBox {
     return title;
   }
 
-  private HBox scenarios() {
+  private HBox scenarios(Commands commands) {
     scenarios.setId("scenario");
     scenarios.setAccessibleText(text("header.scenario"));
     scenarios.setTooltip(new Tooltip(text("header.scenario.tip")));
     scenarios.setConverter(Choice.named(this::scenarioName));
     scenarios.setPrefWidth(190);
     scenarios.valueProperty().subscribe((was, is) -> choose(is));
-    whatIf.setId("what-if");
-    whatIf.setText(text("header.whatIf"));
-    whatIf.setTooltip(new Tooltip(text("header.whatIf.tip")));
-    whatIf.getStyleClass().add("badge");
+    Button whatIf = commands.button("what-if");
+    whatIf.setText(commands.get("what-if").label());
+    whatIf.setMinWidth(USE_PREF_SIZE);
+    whatIf.getStyleClass().add("beside-field");
     HBox box = new HBox(6, scenarios, whatIf);
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
@@ -100,10 +100,12 @@ final class HeaderBar extends HBox {
       scenarios.getItems().setAll(ids);
     }
     String chosen = session.scenarioProperty().get();
-    scenarios.setValue(Optional.ofNullable(chosen));
+    if (!Optional.ofNullable(chosen).equals(scenarios.getValue())) {
+      scenarios.setValue(Optional.ofNullable(chosen));
+    }
+    // The same scenario may have another name now.
+    scenarios.setConverter(Choice.named(this::scenarioName));
     scenarios.setDisable(ids.size() == 1);
-    whatIf.setVisible(chosen != null);
-    whatIf.setManaged(chosen != null);
     showing = false;
   }
 

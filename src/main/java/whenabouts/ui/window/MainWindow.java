@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -40,6 +41,9 @@ import whenabouts.ui.view.ViewContext;
 import whenabouts.ui.view.Views;
 import whenabouts.ui.welcome.EmptyPane;
 import whenabouts.ui.welcome.WelcomePane;
+import whenabouts.ui.whatif.DifferencePane;
+import whenabouts.ui.whatif.ScenarioBand;
+import whenabouts.ui.whatif.WhatIfPane;
 
 /// The main window: menus, header, outline, Horizon, inspector and footer around one session.
 public final class MainWindow {
@@ -62,12 +66,13 @@ public final class MainWindow {
     HorizonPane horizon = horizon(session, themes);
     InspectorPane inspector = new InspectorPane(session, themes.darkProperty());
     views = views(session, themes, horizon);
-    commands =
-        WindowCommands.of(stage, session, documents, themes, outline, views, horizon, inspector);
+    SidePane side = new SidePane(session, inspector, new WhatIfPane(session));
+    commands = WindowCommands.of(stage, session, documents, themes, outline, views, horizon, side);
+    ScenarioCommands.addTo(commands, session, side);
     views.addTabs(commands);
     outline.addButtons(
         commands, List.of("add-discovery", "add-milestone", "move-up", "move-down", "delete"));
-    BorderPane root = new BorderPane(content(outline, inspector));
+    BorderPane root = new BorderPane(content(outline, side));
     root.setId("window");
     root.setTop(Menus.bar(commands, session, memory.settingsProperty(), documents::open));
     scene = new Scene(root, 1280, 800);
@@ -86,14 +91,17 @@ public final class MainWindow {
     return commands;
   }
 
-  private StackPane content(OutlinePane outline, InspectorPane inspector) {
+  private StackPane content(OutlinePane outline, SidePane side) {
     EmptyPane empty = new EmptyPane(commands);
     var isEmpty = session.roadmapProperty().map(roadmap -> roadmap.tasks().isEmpty());
     empty.visibleProperty().bind(isEmpty);
     views.visibleProperty().bind(isEmpty.map(is -> !is));
-    Panes panes = new Panes(outline, new StackPane(views, empty), inspector);
+    BorderPane centre = new BorderPane(new StackPane(views, empty));
+    centre.setBottom(new DifferencePane(session));
+    Panes panes = new Panes(outline, centre, side);
     BorderPane document = new BorderPane(panes);
-    document.setTop(new HeaderBar(session, commands));
+    document.setTop(
+        new VBox(new HeaderBar(session, commands), new ScenarioBand(session, commands)));
     document.setBottom(new FootBar(session, commands));
     document.visibleProperty().bind(session.openProperty());
     WelcomePane welcome = new WelcomePane(commands, memory.settingsProperty(), documents::open);
@@ -123,6 +131,7 @@ public final class MainWindow {
     HorizonPane horizon = new HorizonPane(session.live().forecastProperty());
     horizon.setId("horizon");
     horizon.chartStyleProperty().bind(chartStyle(themes));
+    horizon.ghostProperty().bind(session.base().forecastProperty());
     session
         .confidenceProperty()
         .subscribe(confidence -> horizon.confidenceProperty().set(confidence.probability()));

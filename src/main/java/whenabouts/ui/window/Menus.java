@@ -39,7 +39,7 @@ final class Menus {
             "theme", text("menu.theme"), List.of("theme-system", "theme-light", "theme-dark"));
     Menu view = menus.menu("view", text("menu.view"), viewItems());
     view.getItems().add(theme);
-    MenuBar bar = new MenuBar(file, menus.edit(session), view);
+    MenuBar bar = new MenuBar(file, menus.edit(session), menus.scenario(), view);
     bar.setId("menu-bar");
     bar.setUseSystemMenuBar(true);
     return bar;
@@ -67,6 +67,21 @@ final class Menus {
                 "copy-headline"));
     edit.getItems().addAll(0, history);
     return edit;
+  }
+
+  private Menu scenario() {
+    return menu(
+        "scenario",
+        text("menu.scenario"),
+        List.of(
+            "what-if",
+            "duplicate-scenario",
+            LINE,
+            "promote-scenario",
+            "discard-scenario",
+            LINE,
+            "leave-scenario",
+            "focus-what-if"));
   }
 
   private static List<String> viewItems() {

@@ -27,7 +27,6 @@ import whenabouts.session.Session;
 import whenabouts.storage.Settings.Theme;
 import whenabouts.ui.chart.HorizonPane;
 import whenabouts.ui.command.Commands;
-import whenabouts.ui.inspector.InspectorPane;
 import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.view.View;
@@ -50,12 +49,12 @@ final class WindowCommands {
       OutlinePane outline,
       Views views,
       HorizonPane horizon,
-      InspectorPane inspector) {
+      SidePane side) {
     WindowCommands made = new WindowCommands(session);
     made.addFile(stage, documents, themes);
     made.addEdit(outline);
     made.addViews(views);
-    made.addView(themes, outline, views, horizon, inspector);
+    made.addView(themes, outline, views, horizon, side);
     return made.commands;
   }
 
@@ -125,16 +124,12 @@ final class WindowCommands {
   }
 
   private void addView(
-      Themes themes,
-      OutlinePane outline,
-      Views views,
-      HorizonPane horizon,
-      InspectorPane inspector) {
+      Themes themes, OutlinePane outline, Views views, HorizonPane horizon, SidePane side) {
     ObservableValue<Boolean> open = session.openProperty();
     ObservableValue<Boolean> rows = views.chosenProperty().map(view -> view == View.HORIZON);
     commands.add("focus-outline", "Shortcut+1", null, open, outline::focusTable);
     commands.add("focus-view", "Shortcut+2", null, open, views::focusChart);
-    commands.add("focus-inspector", "Shortcut+3", null, open, inspector::focusFirst);
+    commands.add("focus-inspector", "Shortcut+3", null, open, side::focusInspector);
     commands.add("zoom-in", "Shortcut+PLUS", null, rows, horizon::zoomIn);
     commands.add("zoom-out", "Shortcut+MINUS", null, rows, horizon::zoomOut);
     commands.add("zoom-fit", "Shortcut+0", null, rows, horizon::fit);
