@@ -43,7 +43,7 @@ public final class CompareView {
     pane.addTools(chips, new StudyStatus("compare", study.stateProperty()));
     pane.redrawOn(study.answerProperty());
     pane.redrawOn(study.stateProperty());
-    pane.redrawOn(session.roadmapProperty());
+    pane.redrawOn(session.documentProperty());
     pane.redrawOn(chips.chosenProperty());
     pane.sceneProperty()
         .subscribe(
@@ -51,8 +51,8 @@ public final class CompareView {
               study.wantedProperty().set(scene != null);
               ask();
             });
-    session.roadmapProperty().subscribe(roadmap -> chips.show(roadmap.scenarios()));
-    session.roadmapProperty().subscribe((was, is) -> ask());
+    session.documentProperty().subscribe(roadmap -> chips.show(roadmap.scenarios()));
+    session.documentProperty().subscribe((was, is) -> ask());
     session.live().forecastProperty().subscribe((was, is) -> ask());
     chips.chosenProperty().subscribe((was, is) -> ask());
   }
@@ -74,7 +74,7 @@ public final class CompareView {
   }
 
   private void ask() {
-    Roadmap roadmap = session.roadmap();
+    Roadmap roadmap = session.document();
     List<String> scenarios = chips.chosenProperty().get();
     if (session.live().forecast() == null || !isComparable(roadmap, scenarios)) {
       study.ask(null);
@@ -92,7 +92,7 @@ public final class CompareView {
     if (session.live().forecast() == null) {
       return null;
     }
-    Roadmap roadmap = session.roadmap();
+    Roadmap roadmap = session.document();
     if (roadmap.scenarios().isEmpty()) {
       return NoteChart.draw(text("compare.empty"), text("compare.empty.hint"), options);
     }

@@ -9,6 +9,7 @@ import whenabouts.forecast.TimeBoxTradeOff;
 import whenabouts.roadmap.Change;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Scenario;
+import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
 import whenabouts.session.Study;
 
@@ -41,13 +42,16 @@ record TimeBoxQuestion(
   }
 
   private static Change withoutBox(Change change, String task) {
-    if (change instanceof Change.SetTask(String id, List<TaskEdit> edits, boolean active)
-        && id.equals(task)) {
-      List<TaskEdit> others =
-          edits.stream().filter(edit -> !(edit instanceof TaskEdit.TimeBox)).toList();
-      return new Change.SetTask(id, others, active);
-    }
-    return change;
+    return switch (change) {
+      case Change.SetTask(String id, List<TaskEdit> edits, boolean active) when id.equals(task) ->
+          new Change.SetTask(
+              id,
+              edits.stream().filter(edit -> !(edit instanceof TaskEdit.TimeBox)).toList(),
+              active);
+      case Change.AddTask(Task added, boolean active) when added.id().equals(task) ->
+          new Change.AddTask(added.with(new TaskEdit.TimeBox(null)), active);
+      default -> change;
+    };
   }
 
   /// Whether an answer to another question, perhaps without this box, is about the same thing.

@@ -2,7 +2,6 @@ package whenabouts.ui.timebox;
 
 import static whenabouts.ui.kit.Texts.text;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
@@ -20,8 +19,6 @@ import whenabouts.chart.TimeScale;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
 import whenabouts.forecast.TimeBoxTradeOff;
-import whenabouts.roadmap.Roadmap;
-import whenabouts.roadmap.Scenarios;
 import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
 import whenabouts.session.Session;
@@ -91,6 +88,7 @@ public final class TimeBoxView {
               study.wantedProperty().set(scene != null);
               ask();
             });
+    session.documentProperty().subscribe((was, is) -> ask());
     session.roadmapProperty().subscribe((was, is) -> ask());
     session.scenarioProperty().subscribe((was, is) -> ask());
     session.live().forecastProperty().subscribe((was, is) -> ask());
@@ -100,12 +98,14 @@ public final class TimeBoxView {
 
   private void ask() {
     String task = task();
-    if (session.live().forecast() == null || task == null || shown().task(task).isEmpty()) {
+    if (session.live().forecast() == null
+        || task == null
+        || session.roadmap().task(task).isEmpty()) {
       study.ask(null);
     } else if (pane.getScene() != null) {
       Double box = box(task);
       TimeBoxQuestion question =
-          TimeBoxQuestion.of(session.roadmap(), session.scenarioProperty().get(), task, box);
+          TimeBoxQuestion.of(session.document(), session.scenarioProperty().get(), task, box);
       Study.Answer<TimeBoxQuestion, TimeBoxTradeOff> answer = study.answerProperty().get();
       if (answer == null || !question.isLike(answer.question()) || !covers(answer.found(), box)) {
         study.ask(question);
@@ -130,18 +130,8 @@ public final class TimeBoxView {
     return id == null ? null : id.substring("task:".length());
   }
 
-  /// The roadmap with the changes of the chosen scenario.
-  private Roadmap shown() {
-    Roadmap roadmap = session.roadmap();
-    String scenario = session.scenarioProperty().get();
-    return Optional.ofNullable(scenario)
-        .flatMap(roadmap::scenario)
-        .map(s -> Scenarios.apply(roadmap, s))
-        .orElse(roadmap);
-  }
-
   private @Nullable Double box(String task) {
-    return shown().task(task).map(Task::timeBox).orElse(null);
+    return session.roadmap().task(task).map(Task::timeBox).orElse(null);
   }
 
   private @Nullable Chart draw(ChartOptions options) {
