@@ -157,7 +157,6 @@ class ScreensTest {
   }
 
   private boolean isAnswered(View view) {
-    return !window.shown(view.id() + "-finding").isEmpty()
-        || window.shown(view.id() + "-status-text").isEmpty();
+    return !window.shown(view.id() + "-finding").isEmpty() || !window.busy(view.id());
   }
 }

@@ -56,7 +56,7 @@ class StudyViewsTest {
 
   private void studied(View view) {
     window.settle();
-    window.until("the study", () -> window.shown(view.id() + "-status-text").isEmpty());
+    window.until("the study", () -> !window.busy(view.id()));
     window.settle();
   }
 

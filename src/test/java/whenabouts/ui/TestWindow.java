@@ -152,6 +152,11 @@ final class TestWindow implements AutoCloseable {
     return ((Labeled) stage.getScene().lookup("#" + id)).getText();
   }
 
+  /// Whether a view still computes. To be called on the UI thread.
+  boolean busy(String id) {
+    return stage.getScene().lookup("#" + id + "-progress").isVisible();
+  }
+
   void press(KeyCode... keys) {
     robot.push(keys);
     WaitForAsyncUtils.waitForFxEvents();

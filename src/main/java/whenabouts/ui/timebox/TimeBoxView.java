@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Chart;
 import whenabouts.chart.ChartOptions;
@@ -56,6 +57,8 @@ public final class TimeBoxView {
     chooser = new SubjectChooser("timebox", session, this::isOpenExperiment);
     pane = new ChartPane("timebox", context, this::draw);
     take.setId("timebox-take");
+    take.setMinWidth(Region.USE_PREF_SIZE);
+    chooser.setMinWidth(100);
     take.setTooltip(new Tooltip(text("timebox.take.tip")));
     take.setOnAction(_ -> takeEnough());
     pane.addTools(chooser, take, new StudyStatus("timebox", study.stateProperty()));

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import whenabouts.session.Study;
 import whenabouts.ui.kit.Sentences;
 
-/// Says that a view still computes, or why it could not.
+/// A wheel that turns while a view still computes; then, where it could not, why.
 public final class StudyStatus extends HBox {
   private final ProgressIndicator progress = new ProgressIndicator();
   private final Label label = new Label();
@@ -21,21 +21,21 @@ public final class StudyStatus extends HBox {
     setId(id + "-status");
     getStyleClass().add("study-status");
     label.setId(id + "-status-text");
-    progress.setPrefSize(14, 14);
-    progress.setMinSize(14, 14);
+    progress.setId(id + "-progress");
+    progress.setPrefSize(16, 16);
+    progress.setMinSize(16, 16);
+    progress.setMaxSize(16, 16);
     progress.setAccessibleText(text("view.computing"));
+    Tooltip.install(progress, new Tooltip(text("view.computing")));
     getChildren().addAll(progress, label);
     state.subscribe(this::show);
   }
 
   private void show(Study.State state) {
     String failure = state.failure();
-    String words =
-        state.running()
-            ? text("view.computing")
-            : failure == null ? "" : Sentences.sentence(text("view.failed", failure));
+    String words = failure == null ? "" : Sentences.sentence(text("view.failed", failure));
     progress.setVisible(state.running());
-    progress.setManaged(state.running());
+    progress.setManaged(failure == null);
     label.setText(words);
     label.setTooltip(words.isEmpty() ? null : new Tooltip(words));
   }
