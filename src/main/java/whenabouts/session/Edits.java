@@ -2,7 +2,6 @@ package whenabouts.session;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,7 +22,6 @@ import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Scenarios;
 import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
-import whenabouts.roadmap.Track;
 
 /// Edits of a roadmap that touch more than one field.
 public final class Edits {
@@ -32,6 +30,21 @@ public final class Edits {
   /// An id that no task or milestone has yet, on the roadmap or in a scenario: the name in small
   /// letters, numbered where taken.
   public static String freeId(Roadmap roadmap, String name) {
+    Set<String> ofScenarios =
+        roadmap.scenarios().stream()
+            .flatMap(scenario -> scenario.changes().stream())
+            .flatMap(Edits::taskComingOrGoing)
+            .collect(Collectors.toSet());
+    return freeId(
+        id ->
+            roadmap.task(id).isPresent()
+                || roadmap.milestone(id).isPresent()
+                || ofScenarios.contains(id),
+        name);
+  }
+
+  /// An id that is not taken yet: the name in small letters, numbered where taken.
+  public static String freeId(Predicate<String> taken, String name) {
     String letters =
         Normalizer.normalize(name, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
@@ -39,16 +52,6 @@ public final class Edits {
             .replaceAll("[^\\p{L}\\p{N}]+", "-")
             .replaceAll("^-|-$", "");
     String stem = letters.isEmpty() ? "task" : letters;
-    Set<String> ofScenarios =
-        roadmap.scenarios().stream()
-            .flatMap(scenario -> scenario.changes().stream())
-            .flatMap(Edits::taskComingOrGoing)
-            .collect(Collectors.toSet());
-    Predicate<String> taken =
-        id ->
-            roadmap.task(id).isPresent()
-                || roadmap.milestone(id).isPresent()
-                || ofScenarios.contains(id);
     return Stream.iterate(1, n -> n + 1)
         .map(n -> n == 1 ? stem : stem + "-" + n)
         .filter(taken.negate())
@@ -145,27 +148,6 @@ public final class Edits {
                 .toList())
         .withActuals(roadmap.actuals().stream().filter(a -> !a.task().equals(id)).toList())
         .withLearnings(roadmap.learnings().stream().filter(l -> !l.task().equals(id)).toList());
-  }
-
-  /// Swaps a task with the next one of its track.
-  ///
-  /// @param step -1 up, 1 down
-  public static Roadmap moveTask(Roadmap roadmap, String id, int step) {
-    List<Task> tasks = new ArrayList<>(roadmap.tasks());
-    int from = indexOf(tasks, t -> t.id().equals(id));
-    if (from < 0) {
-      return roadmap;
-    }
-    Track track = tasks.get(from).track();
-    int to = from + step;
-    while (to >= 0 && to < tasks.size() && tasks.get(to).track() != track) {
-      to += step;
-    }
-    if (to < 0 || to >= tasks.size()) {
-      return roadmap;
-    }
-    Collections.swap(tasks, from, to);
-    return roadmap.withTasks(tasks);
   }
 
   /// Says what has happened to a task so far: in place of what this session or an earlier one said

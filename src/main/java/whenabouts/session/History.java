@@ -18,7 +18,18 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
   /// @param label what the edit did, for the menu
   /// @param before id of the scenario it was made in, null for the roadmap itself
   /// @param after id of the scenario it led to, null for the roadmap itself
-  record Step(String label, Roadmap roadmap, @Nullable String before, @Nullable String after) {}
+  /// @param complete whether the label says it all, rather than the field alone
+  record Step(
+      String label,
+      Roadmap roadmap,
+      @Nullable String before,
+      @Nullable String after,
+      boolean complete) {
+    /// The same step, with the document that it leads to from the other side.
+    Step to(Roadmap other) {
+      return new Step(label, other, before, after, complete);
+    }
+  }
 
   History {
     past = List.copyOf(past.subList(Math.max(0, past.size() - LONGEST), past.size()));
@@ -54,8 +65,33 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
     if (goesOn && past.getLast().roadmap().equals(after)) {
       return new History(past.subList(0, past.size() - 1), after, List.of(), null);
     }
-    return new History(
-        goesOn ? past : plus(past, new Step(label, current, from, to)), after, List.of(), on);
+    Step step = new Step(label, current, from, to, false);
+    return new History(goesOn ? past : plus(past, step), after, List.of(), on);
+  }
+
+  /// The document after it was replaced as a whole, in one step.
+  History replace(String label, Roadmap after) {
+    return after.equals(current)
+        ? this
+        : new History(
+            plus(past, new Step(label, current, null, null, true)), after, List.of(), null);
+  }
+
+  /// What undo would take back.
+  StepName undoName() {
+    return past.isEmpty() ? StepName.NONE : name(past.getLast(), past.getLast().roadmap(), current);
+  }
+
+  /// What redo would bring back.
+  StepName redoName() {
+    return future.isEmpty()
+        ? StepName.NONE
+        : name(future.getLast(), current, future.getLast().roadmap());
+  }
+
+  private static StepName name(Step step, Roadmap before, Roadmap after) {
+    return new StepName(
+        step.label(), step.complete() ? Touched.NOTHING : Touched.between(before, after));
   }
 
   /// This history with the last step closed: the next edit is a new one, whatever its field.
@@ -69,10 +105,7 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
     }
     Step last = past.getLast();
     return new History(
-        past.subList(0, past.size() - 1),
-        last.roadmap(),
-        plus(future, new Step(last.label(), current, last.before(), last.after())),
-        null);
+        past.subList(0, past.size() - 1), last.roadmap(), plus(future, last.to(current)), null);
   }
 
   History redo() {
@@ -81,10 +114,7 @@ record History(List<Step> past, Roadmap current, List<Step> future, @Nullable St
     }
     Step next = future.getLast();
     return new History(
-        plus(past, new Step(next.label(), current, next.before(), next.after())),
-        next.roadmap(),
-        future.subList(0, future.size() - 1),
-        null);
+        plus(past, next.to(current)), next.roadmap(), future.subList(0, future.size() - 1), null);
   }
 
   private static List<Step> plus(List<Step> steps, Step step) {

@@ -1,6 +1,7 @@
 package whenabouts.session;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ import whenabouts.roadmap.ScenarioEdits;
 import whenabouts.roadmap.ScenarioRecorder;
 import whenabouts.roadmap.ScenarioRecorder.Recorded;
 import whenabouts.roadmap.Scenarios;
+import whenabouts.storage.Draft;
 import whenabouts.storage.RoadmapFiles;
 
 /// The open document: the roadmap with its history and file, what is selected, how it is looked at,
@@ -43,19 +45,30 @@ public final class Session {
   private final BaseForecast base;
 
   private History history = History.of(Roadmap.empty("", LocalDate.EPOCH));
-  private Roadmap saved = history.current();
+
+  /// What was written last, also by a save that has not ended yet; on the io thread only.
+  private @Nullable Roadmap written;
 
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Roadmap> document =
       new ReadOnlyObjectWrapper<>(history.current());
   private final ReadOnlyObjectWrapper<Roadmap> roadmap =
       new ReadOnlyObjectWrapper<>(history.current());
+  private final ReadOnlyObjectWrapper<Roadmap> saved =
+      new ReadOnlyObjectWrapper<>(history.current());
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<StepName> undoName =
+      new ReadOnlyObjectWrapper<>(StepName.NONE);
+  private final ReadOnlyObjectWrapper<StepName> redoName =
+      new ReadOnlyObjectWrapper<>(StepName.NONE);
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
+  private final ReadOnlyObjectWrapper<List<Selection>> selected =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private boolean selecting;
   private final ObjectProperty<Confidence> confidence =
       new SimpleObjectProperty<>(Confidence.LIKELY);
   private final StringProperty scenario = new SimpleStringProperty();
@@ -69,6 +82,7 @@ public final class Session {
     this.live = new LiveForecast(engine, simulation, ui);
     this.base = new BaseForecast(new LiveForecast(engine, simulation, ui));
     scenario.subscribe((was, is) -> chosen(is));
+    selection.subscribe(this::selectedAlone);
   }
 
   /// Whether there is a document; false only before the first one.
@@ -104,6 +118,16 @@ public final class Session {
     return file.get();
   }
 
+  /// What the file is known to hold: what was opened, last saved, or taken note of since. Its value
+  /// is null where the file is known to be gone or unreadable.
+  public ReadOnlyObjectProperty<Roadmap> savedProperty() {
+    return saved.getReadOnlyProperty();
+  }
+
+  public @Nullable Roadmap saved() {
+    return saved.get();
+  }
+
   /// Whether the document differs from what was opened or last saved.
   public ReadOnlyBooleanProperty dirtyProperty() {
     return dirty.getReadOnlyProperty();
@@ -125,8 +149,40 @@ public final class Session {
     return refusal.getReadOnlyProperty();
   }
 
+  /// What undo would take back, with the things that it touched.
+  public ReadOnlyObjectProperty<StepName> undoNameProperty() {
+    return undoName.getReadOnlyProperty();
+  }
+
+  /// What redo would bring back, with the things that it touched.
+  public ReadOnlyObjectProperty<StepName> redoNameProperty() {
+    return redoName.getReadOnlyProperty();
+  }
+
+  /// What is selected, or of several things the one that was selected last. Setting it selects
+  /// that thing alone.
   public ObjectProperty<Selection> selectionProperty() {
     return selection;
+  }
+
+  /// Everything that is selected, in the order of the outline but for the last one, which is that
+  /// of `selectionProperty`; empty where that is nothing.
+  public ReadOnlyObjectProperty<List<Selection>> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /// Selects several things; the last of them becomes the selection.
+  public void select(List<Selection> things) {
+    selecting = true;
+    selection.set(things.isEmpty() ? Selection.NOTHING : things.getLast());
+    selecting = false;
+    selected.set(List.copyOf(things));
+  }
+
+  private void selectedAlone(Selection thing) {
+    if (!selecting) {
+      selected.set(thing instanceof Selection.Nothing ? List.of() : List.of(thing));
+    }
   }
 
   public ObjectProperty<Confidence> confidenceProperty() {
@@ -152,25 +208,79 @@ public final class Session {
 
   /// Takes up a document that has no file yet.
   public void start(Roadmap fresh) {
-    takeUp(fresh, null);
+    takeUp(History.of(fresh), fresh, null);
   }
 
   /// Reads a document and takes it up. The future ends on the UI thread; it fails with the
   /// `BadRoadmapException` as its cause, and the session then stays as it was.
   public CompletableFuture<Void> open(Path path) {
     return CompletableFuture.supplyAsync(() -> read(path), io)
-        .thenAcceptAsync(read -> takeUp(read, path), ui);
+        .thenAcceptAsync(read -> takeUp(History.of(read), read, path), ui);
+  }
+
+  /// Takes up work that was never saved. Undo goes back to what is on disk, or else to what the
+  /// work began with. The future ends on the UI thread.
+  ///
+  /// @param label of the step that undo takes back
+  public CompletableFuture<Void> restore(Draft draft, String label) {
+    Path path = draft.file();
+    return CompletableFuture.supplyAsync(() -> readIfGood(path), io)
+        .thenAcceptAsync(
+            onDisk -> {
+              Roadmap before = onDisk == null ? draft.base() : onDisk;
+              History restored =
+                  before == null
+                      ? History.of(draft.roadmap())
+                      : History.of(before).replace(label, draft.roadmap());
+              takeUp(restored, draft.base(), path);
+            },
+            ui);
   }
 
   /// Writes the document as it is now; from then on it is kept there. The future ends on the UI
-  /// thread; it fails with the `IOException` as its cause.
+  /// thread; it fails with the `IOException` as its cause, which is a `FileChangedException` where
+  /// the document's file holds something else than is known here, and then nothing is written.
   public CompletableFuture<Void> save(Path path) {
+    return write(path, !path.equals(file()));
+  }
+
+  /// As `save`, whatever the file holds.
+  public CompletableFuture<Void> overwrite(Path path) {
+    return write(path, true);
+  }
+
+  /// Takes note of what the file holds now; the document stays.
+  ///
+  /// @param onDisk null: nothing that can be read
+  void rebase(@Nullable Roadmap onDisk) {
+    saved.set(onDisk);
+    dirty.set(!document().equals(onDisk));
+  }
+
+  /// Takes up what the file holds now, in one step.
+  ///
+  /// @param label of that step
+  void reload(String label, Roadmap onDisk) {
+    saved.set(onDisk);
+    publish(history.replace(label, onDisk), scenario.get());
+  }
+
+  private CompletableFuture<Void> write(Path path, boolean whatever) {
     endEdit();
-    Roadmap written = document();
-    return CompletableFuture.runAsync(() -> write(written, path), io)
+    Roadmap mine = document();
+    Roadmap known = saved();
+    return CompletableFuture.runAsync(
+            () -> {
+              if (!whatever) {
+                refuseChanged(path, known, mine);
+              }
+              write(mine, path);
+              written = mine;
+            },
+            io)
         .thenRunAsync(
             () -> {
-              saved = written;
+              saved.set(mine);
               file.set(path);
               publish(history, scenario.get());
             },
@@ -265,16 +375,16 @@ public final class Session {
     return edited.problems();
   }
 
-  private void takeUp(Roadmap fresh, @Nullable Path path) {
-    saved = fresh;
+  private void takeUp(History taken, @Nullable Roadmap onDisk, @Nullable Path path) {
+    saved.set(onDisk);
     live.clear();
     base.drop();
     selection.set(Selection.NOTHING);
     file.set(path);
-    document.set(fresh);
-    roadmap.set(fresh);
+    document.set(taken.current());
+    roadmap.set(taken.current());
     boolean leaves = scenario.get() != null;
-    publish(History.of(fresh), null);
+    publish(taken, null);
     open.set(true);
     if (!leaves) {
       forecastAgain();
@@ -290,7 +400,9 @@ public final class Session {
     refusal.set("");
     undoLabel.set(next.past().isEmpty() ? "" : next.past().getLast().label());
     redoLabel.set(next.future().isEmpty() ? "" : next.future().getLast().label());
-    dirty.set(!next.current().equals(saved));
+    undoName.set(next.undoName());
+    redoName.set(next.redoName());
+    dirty.set(!next.current().equals(saved.get()));
     String chosen = next.current().scenario(String.valueOf(then)).map(Scenario::id).orElse(null);
     if (changed) {
       document.set(next.current());
@@ -315,9 +427,18 @@ public final class Session {
   /// Shows the document as the chosen scenario has it.
   private void show() {
     Roadmap shown = Scenarios.effective(document(), scenario.get());
-    selection.set(selection.get().in(shown));
+    keepSelected(shown);
     roadmap.set(shown);
     forecastAgain();
+  }
+
+  /// What is no longer there is no longer selected.
+  private void keepSelected(Roadmap next) {
+    List<Selection> left =
+        selected.get().stream().filter(thing -> thing.in(next).equals(thing)).toList();
+    if (left.size() < selected.get().size()) {
+      select(left);
+    }
   }
 
   private void forecastAgain() {
@@ -336,6 +457,26 @@ public final class Session {
       return RoadmapFiles.read(path);
     } catch (IOException e) {
       throw new CompletionException(e);
+    }
+  }
+
+  private static @Nullable Roadmap readIfGood(@Nullable Path path) {
+    try {
+      return path == null ? null : RoadmapFiles.read(path);
+    } catch (IOException unreadable) {
+      return null;
+    }
+  }
+
+  /// @param known what the file held when it was last looked at; null: nothing that could be read
+  private void refuseChanged(Path path, @Nullable Roadmap known, Roadmap document) {
+    if (Files.notExists(path)) {
+      return;
+    }
+    Roadmap onDisk = readIfGood(path);
+    boolean expected = Objects.equals(onDisk, known) || Objects.equals(onDisk, written);
+    if (!expected && !document.equals(onDisk)) {
+      throw new CompletionException(new FileChangedException(path));
     }
   }
 

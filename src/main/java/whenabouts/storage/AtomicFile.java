@@ -21,6 +21,9 @@ final class AtomicFile {
   /// More links than this are a circle of links.
   private static final int MOST_LINKS = 40;
 
+  /// Temporary files, as a pattern of names.
+  static final String TEMPORARIES = ".whenabouts-*.tmp";
+
   private final Opener opener;
 
   /// @param opener opens the temporary file; tests put a full disk in its place
@@ -42,7 +45,7 @@ final class AtomicFile {
         throw new FileSystemException(file.toString(), null, "the folder does not exist");
       }
       String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-      Path temporary = folder.resolve(".whenabouts-" + random + ".tmp");
+      Path temporary = folder.resolve(TEMPORARIES.replace("*", random));
       try {
         writeThrough(temporary, content);
         keepPermissions(target, temporary);

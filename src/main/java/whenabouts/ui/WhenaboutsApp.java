@@ -4,14 +4,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Forecaster;
+import whenabouts.session.SafetyNet;
 import whenabouts.session.Session;
+import whenabouts.storage.Journal;
 import whenabouts.storage.SettingsFile;
 import whenabouts.ui.kit.Console;
 import whenabouts.ui.theme.Themes;
@@ -25,6 +29,7 @@ public final class WhenaboutsApp extends Application {
   private final ExecutorService simulation = background("simulation");
   private final ExecutorService io = background("files");
   private @Nullable Themes themes;
+  private @Nullable SafetyNet net;
 
   /// Opens the window and returns when it is closed.
   ///
@@ -50,19 +55,26 @@ public final class WhenaboutsApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    Memory memory =
-        new Memory(
-            new SettingsFile(
-                SettingsFile.folder(
-                    System.getenv(),
-                    System.getProperty("os.name", ""),
-                    Path.of(System.getProperty("user.home", ".")))),
-            io);
+    Path folder =
+        SettingsFile.folder(
+            System.getenv(),
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", ".")));
+    Memory memory = new Memory(new SettingsFile(folder), io);
     themes = new Themes(memory.settings().theme());
     Session session = new Session(new Forecaster()::forecast, simulation, io, Platform::runLater);
+    net =
+        new SafetyNet(
+            session,
+            new Journal(folder.resolve("journal")),
+            io,
+            Platform::runLater,
+            executor -> CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, executor),
+            Clock.systemDefaultZone());
     Documents documents =
         new Documents(
             session,
+            net,
             memory,
             new StagePrompts(stage),
             io,
@@ -80,6 +92,9 @@ public final class WhenaboutsApp extends Application {
   public void stop() {
     if (themes != null) {
       themes.stop();
+    }
+    if (net != null) {
+      net.stop();
     }
     simulation.shutdownNow();
     // What is being saved is saved to its end.

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import whenabouts.session.Edits;
+import whenabouts.session.Ordering;
 import whenabouts.storage.RandomRoadmaps;
 
 /// Edits of what a scenario shows, as changes of the scenario.
@@ -158,11 +160,11 @@ class ScenarioRecorderTest {
             Map.entry(ScenarioRecorder.Fixed.RISKS, r -> r.withRisks(List.of())),
             Map.entry(
                 ScenarioRecorder.Fixed.ACTUALS,
-                r -> Edits.setActual(r, "build", new Actual("build", AS_OF, null, null, null))),
+                r -> Edits.record(r, new Actual("build", AS_OF, null, null, null))),
             Map.entry(
                 ScenarioRecorder.Fixed.TASKS,
                 r -> r.withTasks(List.of(SEARCH, BUILD, BUILD.with(new TaskEdit.Chance(0.5))))),
-            Map.entry(ScenarioRecorder.Fixed.ORDER, r -> Edits.moveTask(r, "build", -1)));
+            Map.entry(ScenarioRecorder.Fixed.ORDER, r -> Ordering.tasksBefore(r, Set.of("build"), "search")));
     assertThat(edits.keySet()).containsExactlyInAnyOrder(ScenarioRecorder.Fixed.values());
     edits.forEach(
         (part, edit) -> {

@@ -58,15 +58,6 @@ class EditsTest {
   }
 
   @Test
-  void aTaskMovesWithinItsTrack() {
-    Roadmap roadmap =
-        roadmap(task("a", Track.DELIVERY), task("x", Track.DISCOVERY), task("b", Track.DELIVERY));
-    assertThat(ids(Edits.moveTask(roadmap, "b", -1))).containsExactly("b", "x", "a");
-    assertThat(Edits.moveTask(roadmap, "a", -1)).isEqualTo(roadmap);
-    assertThat(Edits.moveTask(roadmap, "x", 1)).isEqualTo(roadmap);
-  }
-
-  @Test
   void joinsShrinkWithTheirParts() {
     Need need =
         new Need.AllOf(

@@ -345,6 +345,44 @@ class SessionTest {
   }
 
   @Test
+  void savesMayFollowEachOtherFast(@TempDir Path folder) throws IOException {
+    ManualExecutor io = new ManualExecutor();
+    Session slow = new Session(new Forecaster()::forecast, Runnable::run, io, Runnable::run);
+    Path file = folder.resolve("plan.roadmap.json");
+    slow.start(ROADMAP);
+    assertThat(slow.save(file)).isNotDone();
+    io.runAll();
+    slow.apply("title", r -> r.withTitle("One"));
+    var first = slow.save(file);
+    slow.apply("title", r -> r.withTitle("Two"));
+    var second = slow.save(file);
+    io.runAll();
+    assertThat(first).isCompleted();
+    assertThat(second).isCompleted();
+    assertThat(RoadmapFiles.read(file).title()).isEqualTo("Two");
+    assertThat(slow.dirtyProperty().get()).isFalse();
+  }
+
+  @Test
+  void aFileThatSomebodyElseChangedIsNotWritten(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("plan.roadmap.json");
+    assertThat(session.save(file)).isCompleted();
+    setDays(10);
+    Roadmap theirs = ROADMAP.withTitle("Theirs");
+    RoadmapFiles.save(theirs, file);
+    CompletableFuture<Void> saved = session.save(file);
+    assertThat(saved.exceptionNow()).isInstanceOf(FileChangedException.class);
+    assertThat(RoadmapFiles.read(file)).isEqualTo(theirs);
+    assertThat(session.dirtyProperty().get()).isTrue();
+    assertThat(session.overwrite(file)).isCompleted();
+    assertThat(RoadmapFiles.read(file)).isEqualTo(session.roadmap());
+    Files.delete(file);
+    setDays(11);
+    assertThat(session.save(file)).isCompleted();
+    assertThat(RoadmapFiles.read(file)).isEqualTo(session.roadmap());
+  }
+
+  @Test
   void whatIsEditedWhileSavingStaysUnsaved(@TempDir Path folder) {
     ManualExecutor io = new ManualExecutor();
     Session slow = new Session(new Forecaster()::forecast, Runnable::run, io, Runnable::run);

@@ -13,6 +13,7 @@ final class TestPrompts implements Prompts {
   @Nullable Path toSave;
   @Nullable Picture picture;
   Leave leave = Leave.STAY;
+  boolean sure;
   final List<String> asked = new ArrayList<>();
   final List<String> told = new ArrayList<>();
   List<String> details = List.of();
@@ -39,6 +40,12 @@ final class TestPrompts implements Prompts {
   public Leave unsaved(String title) {
     asked.add("unsaved " + title);
     return leave;
+  }
+
+  @Override
+  public boolean confirm(String heading, String explained, String action) {
+    asked.add("confirm " + heading);
+    return sure;
   }
 
   @Override

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -24,7 +26,9 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import whenabouts.forecast.Forecaster;
 import whenabouts.roadmap.Roadmap;
+import whenabouts.session.SafetyNet;
 import whenabouts.session.Session;
+import whenabouts.storage.Journal;
 import whenabouts.storage.SettingsFile;
 import whenabouts.ui.kit.Console;
 import whenabouts.ui.theme.Themes;
@@ -43,9 +47,13 @@ final class TestWindow implements AutoCloseable {
       "data:text/css,.tooltip, .context-menu, .list-view, .date-picker-popup, .popup-container > *"
           + " { -fx-effect: none; }";
 
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2027-01-04T09:00:00Z"), ZoneOffset.UTC);
+
   final FxRobot robot = new FxRobot();
   final TestPrompts prompts = new TestPrompts();
   final Session session;
+  final SafetyNet net;
   final Documents documents;
   final Memory memory;
   final Themes themes;
@@ -59,14 +67,18 @@ final class TestWindow implements AutoCloseable {
     memory = new Memory(new SettingsFile(config), io);
     session =
         onUi(() -> new Session(new Forecaster()::forecast, simulation, io, Platform::runLater));
-    documents =
-        new Documents(
-            session,
-            memory,
-            prompts,
-            io,
-            Platform::runLater,
-            Clock.fixed(Instant.parse("2027-01-04T09:00:00Z"), ZoneOffset.UTC));
+    net =
+        onUi(
+            () ->
+                new SafetyNet(
+                    session,
+                    new Journal(config.resolve("journal")),
+                    io,
+                    Platform::runLater,
+                    executor ->
+                        CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, executor),
+                    CLOCK));
+    documents = new Documents(session, net, memory, prompts, io, Platform::runLater, CLOCK);
     themes = onUi(() -> new Themes(memory.settings().theme()));
     window = onUi(() -> new MainWindow(stage, session, documents, memory, themes));
     onUi(
@@ -194,10 +206,12 @@ final class TestWindow implements AutoCloseable {
         });
   }
 
+  /// As a crash would: what is unsaved is left in the journal.
   @Override
   public void close() {
     onUi(
         () -> {
+          net.stop();
           stage.hide();
           themes.stop();
           return true;

@@ -28,7 +28,8 @@ import whenabouts.forecast.Forecast;
 /// The Horizon in a window: rows that scroll under a fixed axis, time that zooms and pans. Follows
 /// the forecast and redraws at most once a pulse.
 ///
-/// dragging and the arrow keys left and right pan; up and down go from row to row.
+/// Dragging a task's handle links it to what needs it; dragging anything else and the arrow keys
+/// left and right pan; up and down go from row to row.
 public final class HorizonPane extends Region {
   private static final double ZOOM_STEP = 1.25;
 
@@ -48,6 +49,7 @@ public final class HorizonPane extends Region {
 
   private final DrawingCanvas axis = new DrawingCanvas();
   private final DrawingCanvas rows = new DrawingCanvas();
+  private final LinkDrag links = new LinkDrag(rows);
   private final ScrollBar vertical = new ScrollBar();
   private final HBox buttons = new HBox(2);
 
@@ -73,7 +75,7 @@ public final class HorizonPane extends Region {
             button("horizon-zoom-out", "zoomOut", this::zoomOut),
             button("horizon-fit", "fit", this::fit),
             button("horizon-zoom-in", "zoomIn", this::zoomIn));
-    getChildren().addAll(rows, axis, vertical, buttons);
+    getChildren().addAll(rows, links, axis, vertical, buttons);
     forecast.addListener((_, was, is) -> keepView(was, is));
     for (Observable o : new Observable[] {forecast, ghost, confidence, chartStyle, today, locale}) {
       o.addListener(_ -> redraw());
@@ -84,6 +86,7 @@ public final class HorizonPane extends Region {
           redraw();
         });
     vertical.valueProperty().addListener(_ -> rows.setTop(vertical.getValue()));
+    vertical.valueProperty().addListener(_ -> links.redrawn());
     rows.setOnSelect(selected::set);
     axis.setOnSelect(selected::set);
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
@@ -118,6 +121,11 @@ public final class HorizonPane extends Region {
   /// The forecast of the roadmap itself, drawn behind that of a scenario; null: none.
   public ObjectProperty<@Nullable Forecast> ghostProperty() {
     return ghost;
+  }
+
+  /// What dragging from row to row does.
+  public void setLinking(Linking linking) {
+    links.setLinking(linking);
   }
 
   /// Of the dates.
@@ -254,6 +262,7 @@ public final class HorizonPane extends Region {
     scrollTo(vertical.getValue());
     axis.resizeRelocate(0, 0, width, axisHeight);
     rows.resizeRelocate(0, axisHeight, width, rowsHeight);
+    links.resizeRelocate(0, axisHeight, width, rowsHeight);
     // Over the rows' right margin, so that its coming and going moves nothing.
     vertical.resizeRelocate(width - bar, axisHeight, bar, rowsHeight);
     buttons.autosize();
@@ -265,6 +274,7 @@ public final class HorizonPane extends Region {
       time.resized();
     }
     stale = false;
+    links.redrawn();
     drawnWidth = width;
     drawnHeight = height;
     setBackground(Background.fill(CanvasPainter.color(chartStyle.get().background())));

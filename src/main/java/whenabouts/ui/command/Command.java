@@ -10,23 +10,25 @@ import org.kordamp.ikonli.Ikon;
 /// Something the user can do. Its texts stand in the resource bundle under `command.ID`.
 ///
 /// @param shortcut null where it has none
-/// @param enabled whether it can be done now
 /// @param icon for buttons; null where it has none
+/// @param enabled whether it can be done now
+/// @param says what it would do now, in full: its label, where that says it all
 public record Command(
     String id,
     @Nullable KeyCombination shortcut,
     @Nullable Ikon icon,
     ObservableValue<Boolean> enabled,
+    ObservableValue<String> says,
     Runnable action) {
 
-  /// What menus call it.
+  /// What it is called whatever it would do now.
   public String label() {
     return text("command." + id);
   }
 
-  /// What hovering over its button says: its label, without dots, and its shortcut.
+  /// What hovering over its button says: what it would do, without dots, and its shortcut.
   public String tip() {
-    String plain = label().replace("…", "");
+    String plain = says.getValue().replace("…", "");
     return shortcut == null ? plain : plain + " (" + shortcut.getDisplayText() + ")";
   }
 

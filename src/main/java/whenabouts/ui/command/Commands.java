@@ -1,10 +1,13 @@
 package whenabouts.ui.command;
 
+import static whenabouts.ui.kit.Texts.text;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
@@ -32,13 +35,29 @@ public final class Commands {
       @Nullable Ikon icon,
       ObservableValue<Boolean> enabled,
       Runnable action) {
+    ObservableValue<String> label = new SimpleStringProperty(text("command." + id));
+    add(id, shortcut, icon, enabled, label, action);
+  }
+
+  /// Adds a command that says more than its label.
+  ///
+  /// @param shortcut as `KeyCombination.valueOf` reads it; null for none
+  /// @param says what it would do now
+  /// @throws IllegalArgumentException if the id or the shortcut is taken
+  public void add(
+      String id,
+      @Nullable String shortcut,
+      @Nullable Ikon icon,
+      ObservableValue<Boolean> enabled,
+      ObservableValue<String> says,
+      Runnable action) {
     KeyCombination keys = shortcut == null ? null : KeyCombination.valueOf(shortcut);
     boolean taken =
         keys != null && commands.values().stream().anyMatch(c -> keys.equals(c.shortcut()));
     if (taken || commands.containsKey(id)) {
       throw new IllegalArgumentException("Two commands want " + id + " " + shortcut);
     }
-    commands.put(id, new Command(id, keys, icon, enabled, action));
+    commands.put(id, new Command(id, keys, icon, enabled, says, action));
   }
 
   public Collection<Command> all() {
@@ -57,7 +76,10 @@ public final class Commands {
   /// A menu item that does the command; its id is `menu-` and the command's.
   public MenuItem menuItem(String id) {
     Command command = get(id);
-    MenuItem item = new MenuItem(command.label());
+    MenuItem item = new MenuItem();
+    item.textProperty().bind(command.says());
+    // An underscore in the name of a task is no mnemonic.
+    item.setMnemonicParsing(false);
     item.setId("menu-" + id);
     item.setAccelerator(command.shortcut());
     item.disableProperty().bind(command.enabled().map(enabled -> !enabled));
@@ -76,8 +98,15 @@ public final class Commands {
     } else {
       button.setGraphic(new FontIcon(command.icon()));
     }
-    button.setAccessibleText(command.label().replace("…", ""));
-    button.setTooltip(new Tooltip(command.tip()));
+    Tooltip tip = new Tooltip();
+    button.setTooltip(tip);
+    command
+        .says()
+        .subscribe(
+            says -> {
+              button.setAccessibleText(says.replace("…", ""));
+              tip.setText(command.tip());
+            });
     button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
     button.setOnAction(event -> command.run());
     return button;

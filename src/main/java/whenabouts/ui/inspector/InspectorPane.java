@@ -33,6 +33,7 @@ public final class InspectorPane extends BorderPane {
   private final TaskForm taskForm;
   private final MilestoneForm milestoneForm;
   private final RoadmapForm roadmapForm;
+  private final BulkForm bulkForm;
   private @Nullable Selection shown;
 
   /// @param dark whether pictures are drawn on dark ground
@@ -43,11 +44,12 @@ public final class InspectorPane extends BorderPane {
     taskForm = new TaskForm(session, dark);
     milestoneForm = new MilestoneForm(session);
     roadmapForm = new RoadmapForm(session);
+    bulkForm = new BulkForm(session);
     kind.setId("inspector-kind");
     kind.getStyleClass().add("pane-title");
     facts.setId("facts");
     facts.getStyleClass().add("facts");
-    content.getChildren().addAll(taskForm, milestoneForm, roadmapForm);
+    content.getChildren().addAll(taskForm, milestoneForm, roadmapForm, bulkForm);
     content.getStyleClass().add("inspector");
     scroll.setId("inspector-scroll");
     scroll.setContent(content);
@@ -63,6 +65,7 @@ public final class InspectorPane extends BorderPane {
         .subscribe(focus -> Platform.runLater(() -> reveal(focus)));
     session.roadmapProperty().subscribe(roadmap -> show());
     session.selectionProperty().subscribe(selection -> show());
+    session.selectedProperty().subscribe(selected -> show());
     session.live().forecastProperty().subscribe(forecast -> showFacts());
     session.confidenceProperty().subscribe(confidence -> showFacts());
   }
@@ -114,6 +117,13 @@ public final class InspectorPane extends BorderPane {
     Form.reveal(taskForm, selection instanceof Selection.OfTask);
     Form.reveal(milestoneForm, selection instanceof Selection.OfMilestone);
     Form.reveal(roadmapForm, selection instanceof Selection.Nothing);
+    List<Selection> several = session.selectedProperty().get();
+    Form.reveal(bulkForm, several.size() > 1);
+    if (several.size() > 1) {
+      shown = null;
+      showSeveral(several);
+      return;
+    }
     switch (selection) {
       case Selection.OfTask(String id) ->
           roadmap
@@ -144,10 +154,19 @@ public final class InspectorPane extends BorderPane {
     }
   }
 
+  /// Only what several things have in common can be changed.
+  private void showSeveral(List<Selection> several) {
+    Form.reveal(taskForm, false);
+    Form.reveal(milestoneForm, false);
+    kind.setText(text("kind.several", several.size()));
+    bulkForm.show(several, true);
+    showFacts();
+  }
+
   private void showFacts() {
     Forecast forecast = session.live().forecast();
     List<String> sentences =
-        forecast == null
+        forecast == null || session.selectedProperty().get().size() > 1
             ? List.of()
             : Facts.of(
                 forecast,

@@ -1,51 +1,59 @@
 package whenabouts.ui.outline;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
-import whenabouts.roadmap.Problem;
-import whenabouts.roadmap.Roadmap;
-import whenabouts.ui.entry.Entry;
-import whenabouts.ui.kit.Sentences;
 
-/// A cell that is edited in place: Enter or F2 begins, Enter ends, Tab ends and goes on to the next
-/// cell, Escape takes back. What is wrong is marked and said below the cell, and stays there.
+/// A cell that is edited in place. Enter ends editing and goes down, Tab ends it and goes right,
+/// with Shift up and left; Escape takes back. What is wrong is marked and said below the cell, and
+/// stays there.
+///
+/// The table's own editing is not used: it ends whenever rows come, go or move.
 final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
   private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+  private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
+  private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
+  private static final PseudoClass MATCH = PseudoClass.getPseudoClass("match");
 
   /// What the cells do to the document.
   interface Editor {
-    /// What would be wrong after the edit.
-    List<Problem> problems(UnaryOperator<Roadmap> edit);
+    /// What would be wrong with a text, in one sentence; null where nothing is.
+    @Nullable String problem(OutlineRow row, OutlineColumn column, String typed);
 
-    /// Makes an edit that is known to be right.
-    ///
-    /// @param typed the text that became the edit
-    void apply(OutlineRow row, OutlineColumn column, UnaryOperator<Roadmap> edit, String typed);
+    /// Takes a text that is right, and goes on from there.
+    void commit(OutlineRow row, OutlineColumn column, String typed, Cursor.Leave leave);
 
-    /// Goes on to the next cell that can be edited.
-    void editNext();
+    /// Gives the keyboard back to the table.
+    void closed();
   }
 
   private final OutlineColumn column;
   private final Editor editor;
+  private final Cursor cursor;
+  private final ObservableValue<String> sought;
   private final Tooltip note = new Tooltip();
   private final Tooltip tip = new Tooltip();
   private @Nullable TextField field;
+  private @Nullable OutlineRow edited;
 
-  OutlineCell(OutlineColumn column, Editor editor) {
+  /// @param sought what names are searched for; empty: nothing
+  OutlineCell(OutlineColumn column, Editor editor, Cursor cursor, ObservableValue<String> sought) {
     this.column = column;
     this.editor = editor;
+    this.cursor = cursor;
+    this.sought = sought;
     note.setId("outline-note");
     note.getStyleClass().add("note");
     note.setAutoHide(false);
@@ -56,13 +64,22 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     if (column != OutlineColumn.NAME) {
       getStyleClass().add("number");
     }
+    cursor.register(this);
+    cursor.columnProperty().subscribe(this::mark);
+    sought.subscribe(this::mark);
+    tableRowProperty().flatMap(Node::focusedProperty).subscribe(this::mark);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> cursor.setColumn(column));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
   }
 
   @Override
   protected void updateItem(@Nullable OutlineRow row, boolean empty) {
     super.updateItem(row, empty);
     OutlineRow shown = empty ? null : row;
-    pseudoClassStateChanged(GROUP, shown instanceof OutlineRow.Group);
+    if (edited != null && (shown == null || !shown.key().equals(edited.key()))) {
+      // Its row was scrolled away or moved.
+      finish(Cursor.Leave.STAY);
+    }
     TreeTableRow<OutlineRow> tableRow = getTableRow();
     if (tableRow != null) {
       tableRow.setId(shown == null ? null : "row-" + shown.nodeId());
@@ -74,61 +91,113 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     String meaning = shown == null ? "" : column.meaning(shown);
     tip.setText(meaning);
     setTooltip(meaning.isEmpty() ? null : tip);
-    if (!isEditing()) {
+    if (!isOpen()) {
       setText(shown == null ? null : column.shows(shown));
       setGraphic(null);
     }
+    mark();
   }
 
-  @Override
-  public void startEdit() {
+  private void mark() {
+    OutlineRow row = isEmpty() ? null : getItem();
+    TreeTableRow<OutlineRow> tableRow = getTableRow();
+    pseudoClassStateChanged(GROUP, row instanceof OutlineRow.Group);
+    pseudoClassStateChanged(BLANK, row instanceof OutlineRow.Blank);
+    pseudoClassStateChanged(
+        CURSOR,
+        row != null
+            && tableRow != null
+            && tableRow.isFocused()
+            && cursor.columnProperty().get() == column);
+    pseudoClassStateChanged(
+        MATCH,
+        row != null && column == OutlineColumn.NAME && Finder.isMatch(row, sought.getValue()));
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY
+        && event.getClickCount() == (getItem() instanceof OutlineRow.Blank ? 1 : 2)) {
+      cursor.edit(null);
+    }
+  }
+
+  /// Whether this is the cell of a row, and can be seen.
+  boolean isAt(String key, OutlineColumn in) {
+    OutlineRow row = isEmpty() ? null : getItem();
+    if (column != in || row == null || !row.key().equals(key) || getScene() == null) {
+      return false;
+    }
+    for (Node node = this; node != null; node = node.getParent()) {
+      if (!node.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isOpen() {
+    return field != null;
+  }
+
+  /// Begins to edit.
+  ///
+  /// @param typed what the text is replaced by; null: it is all selected
+  void open(@Nullable String typed) {
     OutlineRow row = getItem();
-    if (row == null || !column.isEditable(row)) {
+    if (row == null || isOpen()) {
       return;
     }
-    super.startEdit();
-    if (!isEditing()) {
-      return;
-    }
-    TextField input = new TextField(column.edits(row));
+    TextField input = new TextField(typed == null ? column.edits(row) : typed);
+    edited = row;
     field = input;
     input.setId("outline-editor");
     input.setAccessibleText(column.title());
+    if (row instanceof OutlineRow.Blank) {
+      input.setPromptText(column.shows(row));
+    }
     input.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-    input.textProperty().subscribe((was, is) -> typed(row, is));
+    input.textProperty().subscribe((was, is) -> check(row, is));
     input.focusedProperty().subscribe((had, has) -> focusMoved(has));
     setText(null);
     setGraphic(input);
-    input.requestFocus();
-    input.selectAll();
+    // A field without a skin yet would select everything when it gets one.
+    applyCss();
+    focus(input, typed != null);
     if (!input.isFocused()) {
       // A cell that was only just made is not in the window before the next layout.
-      Platform.runLater(input::requestFocus);
+      Platform.runLater(() -> focus(input, typed != null));
     }
-    say(column.hint(row, input.getText()), false);
+    check(row, input.getText());
   }
 
-  @Override
-  public void cancelEdit() {
-    closeEditor();
-    super.cancelEdit();
-    OutlineRow row = getItem();
+  private static void focus(TextField input, boolean atEnd) {
+    input.requestFocus();
+    if (atEnd) {
+      input.end();
+    } else {
+      input.selectAll();
+    }
+  }
+
+  private void close() {
+    field = null;
+    edited = null;
+    note.hide();
+    setGraphic(null);
+    OutlineRow row = isEmpty() ? null : getItem();
     setText(row == null ? null : column.shows(row));
   }
 
-  private void closeEditor() {
-    field = null;
-    note.hide();
-    setGraphic(null);
-  }
-
   private void keyPressed(KeyEvent event) {
+    boolean shift = event.isShiftDown();
     switch (event.getCode()) {
-      case ENTER -> commit(false);
-      case TAB -> commit(true);
+      case ENTER -> finish(shift ? Cursor.Leave.UP : Cursor.Leave.DOWN);
+      case TAB -> finish(shift ? Cursor.Leave.LEFT : Cursor.Leave.RIGHT);
+      case UP -> finish(Cursor.Leave.UP);
+      case DOWN -> finish(Cursor.Leave.DOWN);
       case ESCAPE -> {
-        cancelEdit();
-        getTreeTableView().requestFocus();
+        close();
+        editor.closed();
       }
       default -> {
         return;
@@ -139,52 +208,35 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
 
   /// Leaving the cell keeps what is right and takes back what is wrong.
   private void focusMoved(boolean has) {
-    OutlineRow row = getItem();
-    if (!has && field != null && row != null) {
-      String typed = field.getText();
-      cancelEdit();
-      if (problem(row, typed) == null) {
-        apply(row, typed);
-      }
+    if (!has && isOpen()) {
+      finish(Cursor.Leave.STAY);
     }
   }
 
-  private void commit(boolean goOn) {
-    OutlineRow row = getItem();
+  /// Ends editing. What is wrong stays to be mended, unless the cell is left for good.
+  private void finish(Cursor.Leave leave) {
+    OutlineRow row = edited;
     if (row == null || field == null) {
       return;
     }
     String typed = field.getText();
-    if (problem(row, typed) != null) {
-      typed(row, typed);
+    boolean wrong = editor.problem(row, column, typed) != null;
+    if (wrong && leave != Cursor.Leave.STAY) {
+      check(row, typed);
       return;
     }
     // The editor closes first: the edit may well change which cell this is.
-    cancelEdit();
-    getTreeTableView().requestFocus();
-    apply(row, typed);
-    if (goOn) {
-      editor.editNext();
+    close();
+    if (leave != Cursor.Leave.STAY) {
+      editor.closed();
+    }
+    if (!wrong) {
+      editor.commit(row, column, typed, leave);
     }
   }
 
-  private void apply(OutlineRow row, String typed) {
-    if (column.edit(row, typed) instanceof Entry.Valid<UnaryOperator<Roadmap>>(var edit)) {
-      editor.apply(row, column, edit, typed);
-    }
-  }
-
-  /// What is wrong with a text; null where nothing is.
-  private @Nullable String problem(OutlineRow row, String typed) {
-    return switch (column.edit(row, typed)) {
-      case Entry.Invalid<UnaryOperator<Roadmap>>(String message) -> message;
-      case Entry.Valid<UnaryOperator<Roadmap>>(UnaryOperator<Roadmap> edit) ->
-          Sentences.first(editor.problems(edit));
-    };
-  }
-
-  private void typed(OutlineRow row, String typed) {
-    String problem = problem(row, typed);
+  private void check(OutlineRow row, String typed) {
+    String problem = editor.problem(row, column, typed);
     say(problem == null ? column.hint(row, typed) : problem, problem != null);
   }
 

@@ -2,6 +2,8 @@ package whenabouts.ui.outline;
 
 import static whenabouts.ui.kit.Texts.text;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Milestone;
@@ -14,6 +16,8 @@ import whenabouts.ui.entry.DaysEntry;
 import whenabouts.ui.entry.Entry;
 import whenabouts.ui.entry.EstimateEntry;
 import whenabouts.ui.entry.NameEntry;
+import whenabouts.ui.kit.Dates;
+import whenabouts.ui.kit.Numbers;
 
 /// The columns of the outline: what each shows, and how it is edited.
 enum OutlineColumn {
@@ -42,10 +46,11 @@ enum OutlineColumn {
   }
 
   /// The label of an edit in this column, for undo.
-  String editLabel() {
+  String editLabel(OutlineRow row) {
     return switch (this) {
       case NAME -> text("edit.name");
-      case ESTIMATE -> text("edit.estimate");
+      case ESTIMATE ->
+          row instanceof OutlineRow.OfMilestone ? text("edit.target") : text("edit.estimate");
       case BOX -> text("edit.box");
       case CHANCE -> text("edit.chance");
     };
@@ -54,7 +59,13 @@ enum OutlineColumn {
   /// What the cell shows.
   String shows(OutlineRow row) {
     return switch (row) {
-      case OutlineRow.Group group -> this == NAME ? group.name() : "";
+      case OutlineRow.Group group -> this == NAME ? heading(group) : "";
+      case OutlineRow.Blank(Lane lane) ->
+          this != NAME
+              ? ""
+              : lane instanceof Lane.Milestones
+                  ? text("outline.blankMilestone")
+                  : text("outline.blank");
       case OutlineRow.OfTask(Task task) -> shows(task);
       case OutlineRow.OfMilestone(Milestone milestone, String target) ->
           switch (this) {
@@ -63,6 +74,16 @@ enum OutlineColumn {
             default -> "";
           };
     };
+  }
+
+  private static String heading(OutlineRow.Group group) {
+    return group.shown() == group.total()
+        ? text("outline.heading", group.title(), Numbers.count(group.total()))
+        : text(
+            "outline.heading.part",
+            group.title(),
+            Numbers.count(group.shown()),
+            Numbers.count(group.total()));
   }
 
   private String shows(Task task) {
@@ -76,36 +97,48 @@ enum OutlineColumn {
 
   /// What the editor of the cell begins with.
   String edits(OutlineRow row) {
-    return this == ESTIMATE && row instanceof OutlineRow.OfTask(Task task)
-        ? EstimateEntry.format(task.estimate())
-        : shows(row);
+    return switch (row) {
+      case OutlineRow.OfTask(Task task) when this == ESTIMATE ->
+          EstimateEntry.format(task.estimate());
+      case OutlineRow.OfMilestone(Milestone milestone, String target) when this == ESTIMATE ->
+          milestone.target() == null ? "" : Dates.full(milestone.target());
+      case OutlineRow.Blank blank -> "";
+      default -> shows(row);
+    };
   }
 
   boolean isEditable(OutlineRow row) {
     return switch (row) {
       case OutlineRow.Group group -> false;
+      case OutlineRow.Blank blank -> this == NAME;
       case OutlineRow.OfTask(Task task) -> this == NAME || this == ESTIMATE || task.isDiscovery();
-      case OutlineRow.OfMilestone milestone -> this == NAME;
+      case OutlineRow.OfMilestone milestone -> this == NAME || this == ESTIMATE;
     };
   }
 
-  /// Reads what was typed into an edit of the roadmap.
+  /// Reads what was typed into an edit of the roadmap; none of a row that is still to be.
   Entry<UnaryOperator<Roadmap>> edit(OutlineRow row, String typed) {
     return switch (row) {
       case OutlineRow.Group group -> Entry.valid(roadmap -> roadmap);
+      case OutlineRow.Blank blank -> Entry.valid(roadmap -> roadmap);
       case OutlineRow.OfTask(Task task) ->
           taskEdit(task, typed)
               .map(edit -> roadmap -> roadmap.editTask(task.id(), t -> t.with(edit)));
       case OutlineRow.OfMilestone(Milestone milestone, String target) ->
-          NameEntry.parse(typed)
-              .map(
-                  name ->
-                      roadmap ->
-                          Edits.editMilestone(
-                              roadmap,
-                              milestone.id(),
-                              m -> new Milestone(m.id(), name, m.needs(), m.target())));
+          milestoneEdit(typed)
+              .map(edit -> roadmap -> Edits.editMilestone(roadmap, milestone.id(), edit));
     };
+  }
+
+  private Entry<UnaryOperator<Milestone>> milestoneEdit(String typed) {
+    if (this == NAME) {
+      return NameEntry.parse(typed)
+          .map(name -> m -> new Milestone(m.id(), name, m.needs(), m.target()));
+    }
+    Optional<LocalDate> date = Dates.parse(typed);
+    return date.isEmpty() && !typed.isBlank()
+        ? Entry.invalid(text("date.expected"))
+        : Entry.valid(m -> new Milestone(m.id(), m.name(), m.needs(), date.orElse(null)));
   }
 
   private Entry<TaskEdit> taskEdit(Task task, String typed) {
@@ -123,6 +156,7 @@ enum OutlineColumn {
   String meaning(OutlineRow row) {
     return switch (row) {
       case OutlineRow.Group group -> "";
+      case OutlineRow.Blank blank -> "";
       case OutlineRow.OfTask(Task task) ->
           switch (this) {
             case NAME -> task.name();

@@ -2,7 +2,9 @@ package whenabouts.ui.outline;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.TreeTableRow;
+import org.jspecify.annotations.Nullable;
 import whenabouts.session.Selection;
 
 /// A row that shows whether its thing is selected, wherever it was selected.
@@ -13,6 +15,16 @@ final class OutlineTreeRow extends TreeTableRow<OutlineRow> {
     getStyleClass().add("outline-row");
     selection.subscribe(is -> mark(is));
     itemProperty().subscribe(row -> mark(selection.getValue()));
+  }
+
+  /// The row that a part of the window belongs to; null: none.
+  static @Nullable OutlineRow at(Object target) {
+    for (Node node = target instanceof Node at ? at : null; node != null; node = node.getParent()) {
+      if (node instanceof OutlineTreeRow row) {
+        return row.isEmpty() ? null : row.getItem();
+      }
+    }
+    return null;
   }
 
   private void mark(Selection selection) {

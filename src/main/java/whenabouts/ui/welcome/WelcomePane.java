@@ -24,7 +24,9 @@ public final class WelcomePane extends StackPane {
   private final Consumer<Path> open;
 
   /// @param open opens a recent file
-  public WelcomePane(Commands commands, ObservableValue<Settings> settings, Consumer<Path> open) {
+  /// @param left what a crash left, above all else
+  public WelcomePane(
+      Commands commands, ObservableValue<Settings> settings, Consumer<Path> open, LeftPane left) {
     this.open = open;
     setId("welcome");
     getStyleClass().add("welcome");
@@ -43,7 +45,7 @@ public final class WelcomePane extends StackPane {
     recent.setId("recent");
     Label drop = new Label(text("welcome.drop"));
     drop.getStyleClass().add("quiet");
-    VBox content = new VBox(20, new VBox(8, name, promise), choices, recent, drop);
+    VBox content = new VBox(20, new VBox(8, name, promise), left, choices, recent, drop);
     content.setMaxSize(760, USE_PREF_SIZE);
     getChildren().add(content);
     settings.subscribe(is -> showRecent(is.recent()));

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -22,6 +23,8 @@ import whenabouts.export.PictureFiles;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Headline;
 import whenabouts.roadmap.Roadmap;
+import whenabouts.session.FileChangedException;
+import whenabouts.session.SafetyNet;
 import whenabouts.session.Session;
 import whenabouts.storage.BadRoadmapException;
 import whenabouts.storage.LocatedProblem;
@@ -33,23 +36,42 @@ public final class Documents {
   private static final String ENDING = ".roadmap.json";
 
   private final Session session;
+  private final SafetyNet net;
   private final Memory memory;
   private final Prompts prompts;
   private final Executor io;
   private final Executor ui;
   private final Clock clock;
+  private final Rescue rescue;
 
+  /// @param net keeps the session's work from getting lost
   /// @param io reads and writes files
   /// @param ui runs what touches the window
-  /// @param clock tells on which day a new roadmap begins
+  /// @param clock tells on which day a new roadmap begins, and how old something is
   public Documents(
-      Session session, Memory memory, Prompts prompts, Executor io, Executor ui, Clock clock) {
+      Session session,
+      SafetyNet net,
+      Memory memory,
+      Prompts prompts,
+      Executor io,
+      Executor ui,
+      Clock clock) {
     this.session = session;
+    this.net = net;
     this.memory = memory;
     this.prompts = prompts;
     this.io = io;
     this.ui = ui;
     this.clock = clock;
+    this.rescue = new Rescue(this, net.recovery(), prompts, clock);
+  }
+
+  SafetyNet net() {
+    return net;
+  }
+
+  Rescue rescue() {
+    return rescue;
   }
 
   /// Begins an empty roadmap, after asking about unsaved changes.
@@ -121,6 +143,22 @@ public final class Documents {
     }
   }
 
+  /// Leaves for good: what is unsaved then is not wanted.
+  ///
+  /// @param close closes the window
+  public void quit(Runnable close) {
+    leaving(
+        () -> {
+          net.close();
+          close.run();
+        });
+  }
+
+  /// Takes up what is on disk in place of the document, as one step to undo.
+  void reload() {
+    net.watch().reload(text("edit.reload"));
+  }
+
   private void saving(Runnable then) {
     Path file = session.file();
     if (file == null) {
@@ -137,9 +175,11 @@ public final class Documents {
         chosen.toString().toLowerCase(Locale.ROOT).endsWith(".json")
             ? chosen
             : chosen.resolveSibling(chosen.getFileName() + ENDING);
+    var unused = net.autosave().keepNow();
     report(
         session
             .save(file)
+            .exceptionallyComposeAsync(failure -> refused(file, failure), ui)
             .thenRun(
                 () -> {
                   memory.change(settings -> settings.withRecent(file));
@@ -147,6 +187,22 @@ public final class Documents {
                 }),
         text("failed.save", name(file)),
         null);
+  }
+
+  /// A file that somebody else has changed is only written over by who says so.
+  private CompletableFuture<Void> refused(Path file, Throwable failure) {
+    if (!(cause(failure) instanceof FileChangedException)) {
+      return CompletableFuture.failedFuture(failure);
+    }
+    boolean sure =
+        prompts.confirm(
+            text("overwrite.heading", name(file)),
+            text("overwrite.explained"),
+            text("overwrite.action"));
+    net.watch().look();
+    return sure
+        ? session.overwrite(file)
+        : CompletableFuture.failedFuture(new CancellationException());
   }
 
   private void read(Path file) {
@@ -159,23 +215,26 @@ public final class Documents {
   /// Says what went wrong, if anything did.
   ///
   /// @param file forgotten as a recent one if it is gone
-  private void report(CompletableFuture<Void> work, String heading, @Nullable Path file) {
+  void report(CompletableFuture<Void> work, String heading, @Nullable Path file) {
     var unused =
         work.whenCompleteAsync(
             (done, failure) -> {
-              if (failure == null) {
+              if (failure == null || cause(failure) instanceof CancellationException) {
                 return;
               }
               if (file != null && Files.notExists(file)) {
                 memory.change(settings -> settings.withoutRecent(file));
               }
-              Throwable cause =
-                  failure instanceof CompletionException && failure.getCause() != null
-                      ? failure.getCause()
-                      : failure;
+              Throwable cause = cause(failure);
               prompts.tell(heading, sentence(cause), details(cause));
             },
             ui);
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 
   private static String sentence(Throwable failure) {
@@ -249,7 +308,7 @@ public final class Documents {
     return plain.isEmpty() ? "roadmap" : plain;
   }
 
-  private static String name(Path file) {
+  static String name(Path file) {
     Path name = file.getFileName();
     return name == null ? file.toString() : name.toString();
   }

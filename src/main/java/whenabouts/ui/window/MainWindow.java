@@ -40,6 +40,7 @@ import whenabouts.ui.timebox.TimeBoxView;
 import whenabouts.ui.view.ViewContext;
 import whenabouts.ui.view.Views;
 import whenabouts.ui.welcome.EmptyPane;
+import whenabouts.ui.welcome.LeftPane;
 import whenabouts.ui.welcome.WelcomePane;
 import whenabouts.ui.whatif.DifferencePane;
 import whenabouts.ui.whatif.ScenarioBand;
@@ -74,7 +75,14 @@ public final class MainWindow {
         commands, List.of("add-discovery", "add-milestone", "move-up", "move-down", "delete"));
     BorderPane root = new BorderPane(content(outline, side));
     root.setId("window");
-    root.setTop(Menus.bar(commands, session, memory.settingsProperty(), documents::open));
+    root.setTop(
+        Menus.bar(
+            commands,
+            session,
+            outline,
+            memory.settingsProperty(),
+            documents::open,
+            documents.rescue()));
     scene = new Scene(root, 1280, 800);
     scene.getStylesheets().add(Sheet.url());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::historyKey);
@@ -84,6 +92,7 @@ public final class MainWindow {
         .chosenProperty()
         .subscribe(theme -> memory.change(settings -> settings.withTheme(theme)));
     prepareStage();
+    documents.rescue().look();
   }
 
   /// Everything the window can do.
@@ -101,10 +110,16 @@ public final class MainWindow {
     Panes panes = new Panes(outline, centre, side);
     BorderPane document = new BorderPane(panes);
     document.setTop(
-        new VBox(new HeaderBar(session, commands), new ScenarioBand(session, commands)));
+        new VBox(
+            new NoticeBar(session, documents),
+            new HeaderBar(session, commands),
+            new ScenarioBand(session, commands)));
     document.setBottom(new FootBar(session, commands));
     document.visibleProperty().bind(session.openProperty());
-    WelcomePane welcome = new WelcomePane(commands, memory.settingsProperty(), documents::open);
+    Rescue rescue = documents.rescue();
+    LeftPane left = new LeftPane(rescue.left(), rescue::age, rescue::restore, rescue::discard);
+    WelcomePane welcome =
+        new WelcomePane(commands, memory.settingsProperty(), documents::open, left);
     welcome.visibleProperty().bind(session.openProperty().not());
     return new StackPane(document, welcome);
   }
@@ -130,6 +145,7 @@ public final class MainWindow {
   private static HorizonPane horizon(Session session, Themes themes) {
     HorizonPane horizon = new HorizonPane(session.live().forecastProperty());
     horizon.setId("horizon");
+    horizon.setLinking(HorizonLinks.of(session));
     horizon.chartStyleProperty().bind(chartStyle(themes));
     horizon.ghostProperty().bind(session.base().forecastProperty());
     session
@@ -172,9 +188,10 @@ public final class MainWindow {
         event -> {
           // Closing may have to wait for an answer or for a file to be written.
           event.consume();
-          documents.leaving(stage::close);
+          documents.quit(stage::close);
         });
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> keepBounds());
+    stage.focusedProperty().subscribe(focused -> documents.net().watch().look());
   }
 
   private String title() {

@@ -32,6 +32,12 @@ public interface Prompts {
   /// @param title of the roadmap with unsaved changes
   Leave unsaved(String title);
 
+  /// Asks before something that cannot be taken back.
+  ///
+  /// @param action what the button says that does it
+  /// @return whether it shall be done
+  boolean confirm(String heading, String explained, String action);
+
   /// Says that something went wrong.
   ///
   /// @param sentence what, in one sentence

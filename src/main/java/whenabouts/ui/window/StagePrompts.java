@@ -77,6 +77,15 @@ public final class StagePrompts implements Prompts {
   }
 
   @Override
+  public boolean confirm(String heading, String explained, String action) {
+    ButtonType yes = new ButtonType(action, ButtonData.OK_DONE);
+    ButtonType stay = new ButtonType(text("unsaved.stay"), ButtonData.CANCEL_CLOSE);
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, explained, yes, stay);
+    prepare(alert, heading);
+    return alert.showAndWait().orElse(stay) == yes;
+  }
+
+  @Override
   public void tell(String heading, String sentence, List<String> details) {
     ButtonType close = new ButtonType(text("dialog.close"), ButtonData.OK_DONE);
     Alert alert = new Alert(Alert.AlertType.ERROR, sentence, close);

@@ -3,26 +3,16 @@ package whenabouts.ui.window;
 import static whenabouts.ui.kit.Texts.text;
 
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Headline;
-import whenabouts.roadmap.Estimate;
-import whenabouts.roadmap.Milestone;
-import whenabouts.roadmap.Need;
-import whenabouts.roadmap.Roadmap;
-import whenabouts.roadmap.Task;
-import whenabouts.roadmap.TaskEdit;
-import whenabouts.roadmap.Track;
 import whenabouts.session.Confidence;
-import whenabouts.session.Edits;
-import whenabouts.session.Selection;
+import whenabouts.session.FileWatch;
 import whenabouts.session.Session;
 import whenabouts.storage.Settings.Theme;
 import whenabouts.ui.chart.HorizonPane;
@@ -52,7 +42,8 @@ final class WindowCommands {
       SidePane side) {
     WindowCommands made = new WindowCommands(session);
     made.addFile(stage, documents, themes);
-    made.addEdit(outline);
+    made.addEdit();
+    new OutlineCommands(stage, session, made.commands, outline).add();
     made.addViews(views);
     made.addView(themes, outline, views, horizon, side);
     return made.commands;
@@ -72,36 +63,29 @@ final class WindowCommands {
         session.live().forecastProperty().map(forecast -> true).orElse(false),
         () -> documents.exportPicture(themes.darkProperty().get()));
     commands.add(
-        "quit", "Shortcut+Q", null, Commands.ALWAYS, () -> documents.leaving(stage::close));
+        "reload",
+        null,
+        Feather.REFRESH_CW,
+        documents.net().watch().stateProperty().map(s -> s instanceof FileWatch.State.Changed),
+        documents::reload);
+    commands.add("quit", "Shortcut+Q", null, Commands.ALWAYS, () -> documents.quit(stage::close));
   }
 
-  private void addEdit(OutlinePane outline) {
-    ObservableValue<Boolean> open = session.openProperty();
-    ObservableValue<Boolean> selected =
-        session.selectionProperty().map(s -> !(s instanceof Selection.Nothing));
-    ObservableValue<Boolean> task =
-        session.selectionProperty().map(s -> s instanceof Selection.OfTask);
+  private void addEdit() {
     commands.add(
         "undo",
         "Shortcut+Z",
         Feather.CORNER_UP_LEFT,
         session.undoLabelProperty().map(label -> !label.isEmpty()),
+        session.undoNameProperty().map(name -> StepSentence.of(text("command.undo"), name)),
         session::undo);
     commands.add(
         "redo",
         "Shortcut+Shift+Z",
         Feather.CORNER_UP_RIGHT,
         session.redoLabelProperty().map(label -> !label.isEmpty()),
+        session.redoNameProperty().map(name -> StepSentence.of(text("command.redo"), name)),
         session::redo);
-    commands.add(
-        "add-discovery", "Shortcut+T", Feather.PLUS, open, () -> addTask(Track.DISCOVERY, outline));
-    commands.add(
-        "add-delivery", "Shortcut+Shift+T", null, open, () -> addTask(Track.DELIVERY, outline));
-    commands.add("add-milestone", "Shortcut+M", Feather.FLAG, open, () -> addMilestone(outline));
-    commands.add("delete", "Shortcut+Delete", Feather.TRASH_2, selected, this::delete);
-    commands.add("move-up", "Alt+Up", Feather.ARROW_UP, task, () -> move(-1));
-    commands.add("move-down", "Alt+Down", Feather.ARROW_DOWN, task, () -> move(1));
-    commands.add("deselect", "Shortcut+D", null, selected, this::deselect);
     commands.add(
         "copy-headline",
         "Shortcut+Shift+C",
@@ -145,67 +129,6 @@ final class WindowCommands {
     commands.add("theme-system", null, null, Commands.ALWAYS, () -> theme.setValue(Theme.SYSTEM));
     commands.add("theme-light", null, null, Commands.ALWAYS, () -> theme.setValue(Theme.LIGHT));
     commands.add("theme-dark", null, null, Commands.ALWAYS, () -> theme.setValue(Theme.DARK));
-  }
-
-  private void addTask(Track track, OutlinePane outline) {
-    Roadmap roadmap = session.roadmap();
-    String name = text("new.task");
-    String id = Edits.freeId(roadmap, name);
-    Task plain = Task.of(id, name, track, Estimate.Range.of(5, 10, 20));
-    Task neighbour = selectedTask();
-    // A neighbour's squad is the best guess.
-    Task task = neighbour == null ? plain : plain.with(new TaskEdit.InSquad(neighbour.squad()));
-    add(
-        Selection.task(id),
-        before -> Edits.addTask(before, task, neighbour == null ? null : neighbour.id()),
-        text("edit.addTask"),
-        outline);
-  }
-
-  private void addMilestone(OutlinePane outline) {
-    String name = text("new.milestone");
-    String id = Edits.freeId(session.roadmap(), name);
-    add(
-        Selection.milestone(id),
-        before -> Edits.addMilestone(before, new Milestone(id, name, Need.NONE, null)),
-        text("edit.addMilestone"),
-        outline);
-  }
-
-  /// Adds something in one step with its first name, which is typed in the outline.
-  private void add(
-      Selection added, UnaryOperator<Roadmap> edit, String label, OutlinePane outline) {
-    session.endEdit();
-    if (session.apply(label, "add:" + added.meaning(), edit).isEmpty()) {
-      outline.nameNew(added);
-    }
-  }
-
-  private @Nullable Task selectedTask() {
-    return session.selectionProperty().get() instanceof Selection.OfTask(String id)
-        ? session.roadmap().task(id).orElse(null)
-        : null;
-  }
-
-  private void delete() {
-    switch (session.selectionProperty().get()) {
-      case Selection.OfTask(String id) ->
-          session.apply(text("edit.deleteTask"), roadmap -> Edits.deleteTask(roadmap, id));
-      case Selection.OfMilestone(String id) ->
-          session.apply(
-              text("edit.deleteMilestone"), roadmap -> Edits.deleteMilestone(roadmap, id));
-      case Selection.Nothing() -> {}
-    }
-  }
-
-  private void move(int step) {
-    if (session.selectionProperty().get() instanceof Selection.OfTask(String id)) {
-      session.apply(text("edit.move"), roadmap -> Edits.moveTask(roadmap, id, step));
-    }
-  }
-
-  private void deselect() {
-    session.selectionProperty().set(Selection.NOTHING);
   }
 
   private void copyHeadline() {

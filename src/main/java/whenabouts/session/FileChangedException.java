@@ -1,0 +1,13 @@
+package whenabouts.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// A file that was not written, because somebody else has changed it meanwhile.
+public final class FileChangedException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  FileChangedException(Path file) {
+    super(file + " was not saved, because it has changed on disk.");
+  }
+}
