@@ -204,18 +204,38 @@ public record TimeBoxTradeOff(
     Point from = points.get(i);
     double longest = points.getLast().box();
     double end = Math.min(from.box() + WEEK, longest);
-    return (validated(end) - from.validated()) * WEEK / (end - from.box());
+    return (at(end).validated() - from.validated()) * WEEK / (end - from.box());
   }
 
-  /// By linear interpolation.
-  private double validated(double box) {
+  /// What a box of that length gives, taken to change evenly between the lengths that were forecast
+  /// and to stay as it is beyond them. Where only one of two neighbours is ever reached, the nearer
+  /// one says.
+  ///
+  /// @param box working days, finite
+  public Point at(double box) {
     int i = 1;
     while (i < points.size() - 1 && points.get(i).box() < box) {
       i++;
     }
-    Point before = points.get(i - 1);
-    Point after = points.get(i);
-    double part = (box - before.box()) / (after.box() - before.box());
-    return before.validated() + part * (after.validated() - before.validated());
+    Point before = points.get(Math.min(i, points.size()) - 1);
+    Point after = points.get(Math.min(i, points.size() - 1));
+    double whole = after.box() - before.box();
+    double part = whole > 0 ? Math.clamp((box - before.box()) / whole, 0, 1) : 0;
+    return new Point(
+        box,
+        between(before.validated(), after.validated(), part),
+        between(before.knowByP85(), after.knowByP85(), part),
+        between(before.milestoneP85(), after.milestoneP85(), part),
+        before.onTarget().isPresent() && after.onTarget().isPresent()
+            ? OptionalDouble.of(
+                between(before.onTarget().getAsDouble(), after.onTarget().getAsDouble(), part))
+            : OptionalDouble.empty());
+  }
+
+  private static double between(double from, double to, double part) {
+    if (Double.isFinite(from) && Double.isFinite(to)) {
+      return from + part * (to - from);
+    }
+    return part < 0.5 ? from : to;
   }
 }

@@ -83,7 +83,7 @@ public final class Wording {
   ///
   /// @param day calendar days from the start of `asOf`; infinite: not reached
   /// @param error its standard error in calendar days
-  String when(double day, double error) {
+  public String when(double day, double error) {
     return say(day, precision(day, error), "date.week");
   }
 

@@ -69,6 +69,11 @@ public final class LiveForecast {
     return percent.getReadOnlyProperty();
   }
 
+  /// A computation beside the forecast, which gives way to it.
+  public <Q, T> Study<Q, T> study(Study.Work<Q, T> work) {
+    return new Study<>(work, simulationProperty(), background, ui);
+  }
+
   /// Asks for the forecast of a valid roadmap and forgets any earlier request.
   void request(Roadmap roadmap, @Nullable String scenario) {
     boolean overtakes = simulation.get().running();

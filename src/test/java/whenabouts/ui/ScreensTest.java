@@ -24,6 +24,7 @@ import whenabouts.roadmap.Task;
 import whenabouts.session.Selection;
 import whenabouts.storage.RoadmapFiles;
 import whenabouts.storage.Settings.Theme;
+import whenabouts.ui.view.View;
 
 /// Pictures of the window under `target/screens`, for people to look at.
 class ScreensTest {
@@ -128,5 +129,34 @@ class ScreensTest {
           return true;
         });
     assertThat(colours(window.picture("inspector-bottom", 1000, 1000))).isGreaterThan(100);
+  }
+
+  /// The views that compute something of their own, and the burn-up, which goes with them.
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void timeBoxBurnUpAndCompare(Theme theme) throws IOException {
+    onUi(
+        () -> {
+          window.themes.chosenProperty().set(theme);
+          return true;
+        });
+    String ending = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+    for (Roadmap sample : List.of(samples().getLast(), samples().getFirst())) {
+      window.with(sample);
+      for (View view : List.of(View.TIME_BOX, View.BURN_UP, View.COMPARE)) {
+        window.run(view.command());
+        window.settle();
+        if (view != View.BURN_UP) {
+          window.until("a first answer", () -> isAnswered(view));
+        }
+        String name = "view-" + view.id() + "-" + sample.tasks().size() + ending;
+        WritableImage image = window.picture(name, 1280, 800);
+        assertThat(colours(image)).as("colours in " + name).isGreaterThan(60);
+      }
+    }
+  }
+
+  private boolean isAnswered(View view) {
+    return !window.shown(view.id() + "-finding").isEmpty() || !window.busy(view.id());
   }
 }

@@ -159,6 +159,16 @@ final class TestWindow implements AutoCloseable {
             });
   }
 
+  /// The text of a label, which may be too empty to be seen. To be called on the UI thread.
+  String shown(String id) {
+    return ((Labeled) stage.getScene().lookup("#" + id)).getText();
+  }
+
+  /// Whether a view still computes. To be called on the UI thread.
+  boolean busy(String id) {
+    return stage.getScene().lookup("#" + id + "-progress").isVisible();
+  }
+
   void press(KeyCode... keys) {
     robot.push(keys);
     WaitForAsyncUtils.waitForFxEvents();

@@ -10,7 +10,13 @@ public enum View {
   /// How likely is it by when?
   ODDS("odds", Feather.TRENDING_UP),
   /// In which week is it how likely?
-  CALENDAR("calendar", Feather.CALENDAR);
+  CALENDAR("calendar", Feather.CALENDAR),
+  /// What does a longer time box buy?
+  TIME_BOX("timebox", Feather.CLOCK),
+  /// How much is done after so many weeks?
+  BURN_UP("burnup", Feather.ACTIVITY),
+  /// What do the scenarios change?
+  COMPARE("compare", Feather.COLUMNS);
 
   private final String id;
   private final Ikon icon;

@@ -24,10 +24,12 @@ import whenabouts.chart.ChartStyle;
 import whenabouts.session.Selection;
 import whenabouts.session.Session;
 import whenabouts.storage.Settings;
+import whenabouts.ui.burnup.BurnUpView;
 import whenabouts.ui.calendar.CalendarView;
 import whenabouts.ui.chart.HorizonPane;
 import whenabouts.ui.command.Command;
 import whenabouts.ui.command.Commands;
+import whenabouts.ui.compare.CompareView;
 import whenabouts.ui.field.Field;
 import whenabouts.ui.inspector.InspectorPane;
 import whenabouts.ui.kit.Sheet;
@@ -35,6 +37,7 @@ import whenabouts.ui.odds.OddsView;
 import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.roadmap.RoadmapForm;
 import whenabouts.ui.theme.Themes;
+import whenabouts.ui.timebox.TimeBoxView;
 import whenabouts.ui.view.ViewContext;
 import whenabouts.ui.view.Views;
 import whenabouts.ui.welcome.EmptyPane;
@@ -135,6 +138,9 @@ public final class MainWindow {
               case HORIZON -> horizon;
               case ODDS -> OddsView.of(context);
               case CALENDAR -> CalendarView.of(context);
+              case TIME_BOX -> TimeBoxView.of(context);
+              case BURN_UP -> BurnUpView.of(context);
+              case COMPARE -> CompareView.of(context);
             });
   }
 
