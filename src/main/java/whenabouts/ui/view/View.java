@@ -10,7 +10,13 @@ public enum View {
   /// How likely is it by when?
   ODDS("odds", Feather.TRENDING_UP),
   /// In which week is it how likely?
-  CALENDAR("calendar", Feather.CALENDAR);
+  CALENDAR("calendar", Feather.CALENDAR),
+  /// What moves a milestone, and who is waited for?
+  DRIVERS("drivers", Feather.BAR_CHART_2),
+  /// Where do futures end?
+  OUTCOMES("outcomes", Feather.GIT_BRANCH),
+  /// What can be shown on which demo day?
+  DEMO("demo", Feather.MONITOR);
 
   private final String id;
   private final Ikon icon;

@@ -27,10 +27,13 @@ import whenabouts.ui.calendar.CalendarView;
 import whenabouts.ui.chart.HorizonPane;
 import whenabouts.ui.command.Command;
 import whenabouts.ui.command.Commands;
+import whenabouts.ui.demo.DemoDaysView;
+import whenabouts.ui.drivers.DriversView;
 import whenabouts.ui.field.Field;
 import whenabouts.ui.inspector.InspectorPane;
 import whenabouts.ui.kit.Sheet;
 import whenabouts.ui.odds.OddsView;
+import whenabouts.ui.outcomes.OutcomesView;
 import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.view.ViewContext;
@@ -110,6 +113,9 @@ public final class MainWindow {
               case HORIZON -> horizon;
               case ODDS -> OddsView.of(context);
               case CALENDAR -> CalendarView.of(context);
+              case DRIVERS -> DriversView.of(context);
+              case OUTCOMES -> OutcomesView.of(context);
+              case DEMO -> DemoDaysView.of(context);
             });
   }
 
