@@ -9,6 +9,7 @@ import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Wording;
+import whenabouts.roadmap.DemoDays;
 
 /// Draws the time axis: coarse and fine scale, and flags for today and the targets.
 final class Axis {
@@ -17,6 +18,9 @@ final class Axis {
 
   /// A shorter piece of a name would say nothing.
   private static final double SHORTEST_FLAG = 60;
+
+  /// Demo days closer than this would run together.
+  private static final double DEMO_ROOM = 12;
 
   private final Forecast forecast;
   private final Layout layout;
@@ -61,7 +65,40 @@ final class Axis {
         top + height() - 0.5,
         Stroke.solid(style.grid(), 1),
         Meaning.NONE);
+    demoDays(marks, top + height());
     flags(marks, top + 2 * line);
+  }
+
+  /// A small triangle on the axis for every demo day, unless they would run together.
+  private void demoDays(Marks marks, double y) {
+    DemoDays days = forecast.roadmap().demoDays();
+    TimeScale scale = layout.scale();
+    if (days == null || 7 * days.everyWeeks() * scale.pixelsPerDay() < DEMO_ROOM) {
+      return;
+    }
+    for (LocalDate day = firstDemo(days);
+        forecast.endOf(day) <= scale.span().to();
+        day = day.plusWeeks(days.everyWeeks())) {
+      double x = scale.x(forecast.endOf(day) - 0.5);
+      if (x >= scale.left() + 5) {
+        marks.path(
+            List.of(
+                new Mark.Segment.Move(x, y - 1),
+                new Mark.Segment.To(x - 3.5, y - 5),
+                new Mark.Segment.To(x + 3.5, y - 5),
+                new Mark.Segment.Close()),
+            layout.style().discovery().fill(),
+            null,
+            new Meaning(null, texts.text("axis.demo", wording.fullDate(day)), null));
+      }
+    }
+  }
+
+  /// The first demo day in sight.
+  private LocalDate firstDemo(DemoDays days) {
+    double behind = layout.scale().span().from() + 1 - forecast.endOf(days.from());
+    long rounds = Math.max(0, (long) Math.ceil(behind / (7 * days.everyWeeks())));
+    return days.from().plusWeeks(rounds * days.everyWeeks());
   }
 
   private Ticks ticks() {
@@ -165,7 +202,7 @@ final class Axis {
       String text = look.fit(flag.text(), room);
       if (text.equals(flag.text()) || room >= SHORTEST_FLAG) {
         taken.add(new double[] {start, start + look.width(text)});
-        double y = look.baseline(top + line / 2 - 1);
+        double y = look.baseline(top + line / 2 - 3);
         marks.label(start, y, text, look, Anchor.START, flag.meaning());
       }
     }

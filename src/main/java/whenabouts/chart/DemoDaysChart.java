@@ -120,7 +120,8 @@ public final class DemoDaysChart {
     List<Item> more = day.open().subList(listed(day).size(), day.open().size());
     addRest("demo.more", more, rest);
     addRest("demo.unlikely", day.unlikely(), rest);
-    addRest("demo.before", day.before(), rest);
+    boolean begins = day.previous() == null;
+    addRest(begins ? "demo.done" : "demo.before", day.before(), rest);
     return rest;
   }
 

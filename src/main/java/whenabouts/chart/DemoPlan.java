@@ -24,11 +24,17 @@ record DemoPlan(List<Day> days) {
 
   /// A demo day.
   ///
+  /// @param previous the demo day before; null for the first of all
   /// @param open what is listed, the most likely first: what was not yet likely on the demo day
   ///     before
   /// @param before what was likely on the demo day before already, or is done
   /// @param unlikely what has a chance too small to be listed
-  record Day(LocalDate date, List<Item> open, List<Item> before, List<Item> unlikely) {
+  record Day(
+      LocalDate date,
+      @Nullable LocalDate previous,
+      List<Item> open,
+      List<Item> before,
+      List<Item> unlikely) {
     /// What has become likely since the demo day before.
     List<Item> fresh() {
       return open.stream().filter(Item::likely).toList();
@@ -113,6 +119,6 @@ record DemoPlan(List<Day> days) {
     open.sort(likelyFirst);
     earlier.sort(likelyFirst);
     unlikely.sort(likelyFirst);
-    return new Day(date, open, earlier, unlikely);
+    return new Day(date, before, open, earlier, unlikely);
   }
 }

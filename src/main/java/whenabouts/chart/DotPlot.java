@@ -17,28 +17,33 @@ record DotPlot(List<Dot> dots, double diameter, int never) {
 
   private static final double LARGEST = 18;
 
+  /// The share of the distance to the next stack that a wide one may take.
+  private static final double ROOM = 0.8;
+
   /// @param day calendar days from the start of `asOf`
   /// @param x of its stack
   /// @param level 0 for the lowest
   record Dot(double day, double x, int level) {}
 
-  /// Dots as large as the height allows.
+  /// Dots as large as the height allows. Where many fall on one day and there is room beside it, a
+  /// stack is several dots wide.
   ///
   /// @param count how many equally likely futures
   static DotPlot of(Distribution finish, int count, TimeScale scale, double height) {
-    double[] days = new double[count];
-    int never = 0;
+    List<Double> days = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      days[i] = finish.quantile((i + 0.5) / count);
-      never += Double.isInfinite(days[i]) ? 1 : 0;
+      double day = finish.quantile((i + 0.5) / count);
+      if (Double.isFinite(day)) {
+        days.add(day);
+      }
     }
     double diameter = LARGEST;
-    List<Dot> dots = stack(days, scale, diameter);
+    List<Dot> dots = place(days, scale, diameter, height);
     while (diameter > SMALLEST && tallest(dots) * diameter > height) {
       diameter -= 0.5;
-      dots = stack(days, scale, diameter);
+      dots = place(days, scale, diameter, height);
     }
-    return new DotPlot(dots, diameter, never);
+    return new DotPlot(dots, diameter, count - days.size());
   }
 
   /// How many of so many equally likely futures come true at or before that moment.
@@ -56,25 +61,37 @@ record DotPlot(List<Dot> dots, double diameter, int never) {
     return 1 + dots.stream().mapToInt(Dot::level).max().orElse(0);
   }
 
-  /// A dot joins the stack before it where it would overlap it, so that stacks stand at days that
-  /// happen and no two touch.
-  private static List<Dot> stack(double[] days, TimeScale scale, double diameter) {
+  private static List<Dot> place(
+      List<Double> days, TimeScale scale, double diameter, double height) {
+    List<List<Double>> stacks = stacks(days, scale, diameter);
+    int high = Math.max(1, (int) (height / diameter));
     List<Dot> dots = new ArrayList<>();
-    double x = Double.NEGATIVE_INFINITY;
-    int level = 0;
-    for (double day : days) {
-      if (Double.isInfinite(day)) {
-        continue;
+    for (int i = 0; i < stacks.size(); i++) {
+      List<Double> stack = stacks.get(i);
+      double x = scale.x(stack.getFirst());
+      double before = i == 0 ? scale.left() - x : scale.x(stacks.get(i - 1).getFirst()) - x;
+      double after =
+          i == stacks.size() - 1 ? scale.right() - x : scale.x(stacks.get(i + 1).getFirst()) - x;
+      int room = (int) (ROOM * Math.min(-before, after) / diameter);
+      int columns = Math.clamp(Math.ceilDiv(stack.size(), high), 1, Math.max(1, room));
+      for (int k = 0; k < stack.size(); k++) {
+        double aside = (k % columns - (columns - 1) / 2.0) * diameter;
+        dots.add(new Dot(stack.get(k), x + aside, k / columns));
       }
-      double own = scale.x(day);
-      if (own < x + diameter) {
-        level++;
-      } else {
-        x = own;
-        level = 0;
-      }
-      dots.add(new Dot(day, x, level));
     }
     return dots;
+  }
+
+  /// A dot joins the stack before it where it would overlap it, so that stacks stand at days that
+  /// happen and no two touch.
+  private static List<List<Double>> stacks(List<Double> days, TimeScale scale, double diameter) {
+    List<List<Double>> stacks = new ArrayList<>();
+    for (double day : days) {
+      if (stacks.isEmpty() || scale.x(day) >= scale.x(stacks.getLast().getFirst()) + diameter) {
+        stacks.add(new ArrayList<>());
+      }
+      stacks.getLast().add(day);
+    }
+    return stacks;
   }
 }

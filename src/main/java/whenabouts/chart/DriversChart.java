@@ -122,6 +122,17 @@ public final class DriversChart {
         texts.text("drivers.none.title"), texts.text("drivers.none.hint"), options);
   }
 
+  /// What there is to see while it is being found out.
+  ///
+  /// @param milestone id of the milestone that is meant
+  public static Chart pending(Forecast forecast, String milestone, ChartOptions options) {
+    Wording wording = Wording.of(forecast, options.locale());
+    Texts texts = Texts.of(wording.locale());
+    String name = wording.name(forecast.milestone(milestone).orElseThrow().milestone().name());
+    return EmptyChart.of(
+        texts.text("drivers.pending.title", name), texts.text("drivers.pending.hint"), options);
+  }
+
   private Chart chart() {
     List<WaitRow> waits = WaitRow.of(forecast, texts);
     if (movers.isEmpty() && waits.isEmpty()) {

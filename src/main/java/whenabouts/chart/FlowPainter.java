@@ -21,6 +21,9 @@ final class FlowPainter {
   private static final double SIGN = 9;
   private static final double LEFT = 16;
 
+  /// From one line of a name to the next.
+  private static final double LINE = 16;
+
   private final Marks marks;
   private final ChartStyle style;
   private final OutcomeWords words;
@@ -83,8 +86,6 @@ final class FlowPainter {
     if (selected) {
       marks.box(0, top, 3, height, style.selection(), meaning);
     }
-    Stroke line = Stroke.solid(style.grid(), 1);
-    marks.line(LEFT, top + height, columns.right(), top + height, line, Meaning.NONE);
   }
 
   /// The part of a row that belongs to a stand-by task.
@@ -97,28 +98,28 @@ final class FlowPainter {
   void paint(Flow flow, double top) {
     Meaning meaning = words.meaning(flow);
     double middle = top + height(flow) / 2;
+    Stroke line = Stroke.solid(style.grid(), 1);
+    marks.line(LEFT, top + 0.5, columns.right(), top + 0.5, line, Meaning.NONE);
+    name(flow, middle, meaning);
+    marks.box(columns.from(), middle - WHOLE / 2, BLOCK, WHOLE, hue(flow).fill(), meaning);
+    fan(flow, middle, columns.from() + BLOCK, columns.ends(), meaning);
+  }
+
+  /// The name on up to two lines, and the note under it.
+  private void name(Flow flow, double middle, Meaning meaning) {
     boolean note = !flow.note().isEmpty();
     double room = columns.from() - LEFT - 12;
     Text look = flow.kind() == Flow.Kind.MILESTONE ? new Text(13, true, style.text()) : name;
-    marks.label(
-        LEFT,
-        look.baseline(note ? middle - 8 : middle),
-        look.fit(flow.name(), room),
-        look,
-        Anchor.START,
-        meaning);
-    if (note) {
-      marks.label(
-          LEFT,
-          small.baseline(middle + 8),
-          small.fit(flow.note(), room),
-          small,
-          Anchor.START,
-          meaning);
+    List<String> lines = TextMetrics.wrap(flow.name(), room, 2, look.size(), look.bold());
+    double y = middle - (lines.size() - 1 + (note ? 1 : 0)) * LINE / 2;
+    for (String line : lines) {
+      marks.label(LEFT, look.baseline(y), line, look, Anchor.START, meaning);
+      y += LINE;
     }
-    marks.box(
-        columns.from(), middle - WHOLE / 2, BLOCK, WHOLE, hue(flow).fill(), meaning);
-    fan(flow, middle, columns.from() + BLOCK, columns.ends(), meaning);
+    if (note) {
+      String text = small.fit(flow.note(), room);
+      marks.label(LEFT, small.baseline(y), text, small, Anchor.START, meaning);
+    }
   }
 
   private ChartStyle.Hue hue(Flow flow) {
@@ -144,10 +145,7 @@ final class FlowPainter {
     Look look = look(flow, end.way());
     double text = x + BLOCK + 10 + SIGN;
     Flow next = end.next();
-    double room = (x < columns.again() ? columns.again() : columns.right()) - text - 6;
-    if (columns.again() >= width) {
-      room = columns.right() - text;
-    }
+    double room = next == null ? columns.right() - text : columns.again() - text - 6;
     if (next != null) {
       // The futures flow on behind the label.
       Color pale = look.fill().withAlpha(0.12);
@@ -158,10 +156,6 @@ final class FlowPainter {
       fan(next, y, columns.again() + BLOCK, columns.last(), its);
     }
     marks.box(x, y - thick / 2, BLOCK, thick, look.block(), meaning);
-    if (end.way() == Way.DROPPED || end.way() == Way.NEVER) {
-      Stroke dashes = new Stroke(style.muted(), 1, List.of(2.0, 2.0));
-      marks.frame(x, y - thick / 2, BLOCK, thick, 0, dashes, meaning);
-    }
     Texture.sign(marks, end.way().sign(), x + BLOCK + 9, y, SIGN, look.sign(), meaning);
     String words = fitting(this.words.candidates(flow, end), room);
     marks.label(text, label.baseline(y), words, label, Anchor.START, meaning);

@@ -68,7 +68,15 @@ public final class Horizon {
       empty(marks, options.style(), texts, options.width() / 2, height / 2);
     } else {
       HorizonBody.paint(
-          marks, lanes, layout, axis, options.confidence(), options.selected(), 0, height);
+          marks,
+          lanes,
+          layout,
+          axis,
+          new Handshakes(marks, layout, forecast.roadmap(), texts),
+          options.confidence(),
+          options.selected(),
+          0,
+          height);
     }
     return new Drawing(
         options.width(),

@@ -57,6 +57,7 @@ final class HorizonBody {
       List<Lane> lanes,
       Layout layout,
       Axis axis,
+      Handshakes handshakes,
       double confidence,
       @Nullable String selected,
       double top,
@@ -64,6 +65,8 @@ final class HorizonBody {
     Density density = layout.density();
     backs(marks, lanes, layout, selected, top);
     axis.grid(marks, top, bottom);
+    place(handshakes, lanes, density, top);
+    handshakes.all(selected);
     RowPainter painter = new RowPainter(marks, layout, confidence);
     ChartStyle style = layout.style();
     double y = top;
@@ -72,6 +75,18 @@ final class HorizonBody {
       y += density.headingHeight();
       for (Row row : lane.rows()) {
         painter.paint(row, y, row.is(selected) ? style.highlight() : style.background());
+        y += density.height(row);
+      }
+    }
+    handshakes.ofRow(selected);
+  }
+
+  private static void place(Handshakes handshakes, List<Lane> lanes, Density density, double top) {
+    double y = top;
+    for (Lane lane : lanes) {
+      y += density.headingHeight();
+      for (Row row : lane.rows()) {
+        handshakes.place(row, RowPainter.line(row, y, density));
         y += density.height(row);
       }
     }

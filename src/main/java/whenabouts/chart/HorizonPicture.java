@@ -119,6 +119,7 @@ final class HorizonPicture {
         HorizonBody.lanes(all, fitted.rows(), texts),
         layout,
         axis,
+        new Handshakes(marks, layout, forecast.roadmap(), texts),
         options.confidence(),
         options.selected(),
         bodyTop,

@@ -74,7 +74,7 @@ record Layout(
             .mapToDouble(r -> Math.max(look.width(r.name()), note.width(r.note())))
             .max()
             .orElse(0);
-    return Math.clamp(Math.ceil(widest), Math.min(90, 0.2 * width), 0.24 * width);
+    return Math.clamp(Math.ceil(widest), Math.min(90, 0.2 * width), 0.28 * width);
   }
 
   private static double neverWidth(List<Row> rows, Density density, ChartStyle style) {

@@ -36,13 +36,21 @@ final class RowPainter {
     return width + LABEL_GAP + 9;
   }
 
+  /// The ordinate of a row's range.
+  ///
+  /// @param top of the row
+  static double line(Row row, double top, Density density) {
+    double height = density.height(row);
+    boolean second = row.ship() != null || row.target() != null;
+    return top + height * (second ? density.hasTwoLines(height) ? 0.34 : 0.42 : 0.5);
+  }
+
   /// @param top of the row
   /// @param background what lies behind the row
   void paint(Row row, double top, Color background) {
     double height = density.height(row);
     boolean two = density.hasTwoLines(height);
-    boolean second = row.ship() != null || row.target() != null;
-    double y = top + height * (second ? two ? 0.34 : 0.42 : 0.5);
+    double y = line(row, top, density);
     double y2 = top + height * (two ? 0.76 : 0.84);
     name(row, top, height, two);
     switch (row.state()) {

@@ -54,6 +54,7 @@ public final class Session {
     this.ui = ui;
     this.live = new LiveForecast(engine, simulation, ui);
     scenario.subscribe(id -> forecastAgain());
+    live.driversProperty().subscribe(this::tellDrivers);
   }
 
   /// Whether there is a document; false only before the first one.
@@ -219,6 +220,12 @@ public final class Session {
     }
     scenario.set(null);
     return true;
+  }
+
+  private void tellDrivers(boolean wanted) {
+    if (wanted && !live.tellsDrivers()) {
+      forecastAgain();
+    }
   }
 
   private void forecastAgain() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Forecaster;
 import whenabouts.session.Session;
 import whenabouts.storage.SettingsFile;
+import whenabouts.ui.kit.Console;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.window.Documents;
 import whenabouts.ui.window.MainWindow;
@@ -34,7 +34,7 @@ public final class WhenaboutsApp extends Application {
     if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
       return false;
     }
-    silenceClassPathWarning();
+    Console.dropClassPathWarning();
     Application.launch(
         WhenaboutsApp.class, file == null ? new String[0] : new String[] {file.toString()});
     return true;
@@ -89,15 +89,5 @@ public final class WhenaboutsApp extends Application {
   private static ExecutorService background(String name) {
     return Executors.newSingleThreadExecutor(
         Thread.ofPlatform().name("whenabouts-" + name).daemon().factory());
-  }
-
-  /// JavaFX warns at every start that it was loaded from the class path, where it works as well.
-  /// That one message is dropped, and nothing else.
-  private static void silenceClassPathWarning() {
-    Logger logger = Logger.getLogger("javafx");
-    logger.setFilter(
-        message ->
-            message.getMessage() == null
-                || !message.getMessage().startsWith("Unsupported JavaFX configuration"));
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
+import whenabouts.roadmap.DemoDays;
 import whenabouts.roadmap.Roadmap;
 
 class HorizonTest {
@@ -64,11 +66,7 @@ class HorizonTest {
   void everyMarkLiesInTheDrawingAndIsFinite(Forecast forecast) {
     for (Drawing drawing : drawings(forecast)) {
       assertThat(drawing.height()).isGreaterThan(0).isLessThan(10_000);
-      for (Mark mark : drawing.marks()) {
-        double[] x = horizontal(mark);
-        assertThat(x[0]).as("%s", mark).isGreaterThanOrEqualTo(-0.01);
-        assertThat(x[1]).as("%s", mark).isLessThanOrEqualTo(drawing.width() + 0.01);
-      }
+      assertInside(drawing);
     }
   }
 
@@ -76,18 +74,7 @@ class HorizonTest {
   @MethodSource("all")
   void noLabelsOverlap(Forecast forecast) {
     for (Drawing drawing : drawings(forecast)) {
-      List<Mark.Label> labels = labels(drawing);
-      for (int i = 0; i < labels.size(); i++) {
-        for (int k = 0; k < i; k++) {
-          Mark.Label a = labels.get(i);
-          Mark.Label b = labels.get(k);
-          boolean apart =
-              Math.abs(a.y() - b.y()) >= 0.7 * Math.min(a.size(), b.size())
-                  || horizontal(a)[0] >= horizontal(b)[1]
-                  || horizontal(b)[0] >= horizontal(a)[1];
-          assertThat(apart).as("%s over %s, %.0f wide", a, b, drawing.width()).isTrue();
-        }
-      }
+      assertNoOverlap(drawing);
     }
   }
 
@@ -209,6 +196,43 @@ class HorizonTest {
     Drawing drawing = Horizon.draw(ChartSamples.byHand(never, never), BARE);
     assertThat(texts(drawing)).contains("in no future", "never >95 %");
     assertThat(gradients(drawing)).isEmpty();
+  }
+
+  private static List<String> tooltips(Drawing drawing) {
+    return drawing.marks().stream()
+        .map(m -> m.meaning().tooltip())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void handshakesAreArrows() {
+    String handshake =
+        "Cross-encoder re-ranker hands over to Integrate the ranker once it has a usable result";
+    String link = "Integrate the ranker hands over to Rollout to all customers";
+    assertThat(tooltips(Horizon.draw(FIVE, BARE)))
+        .contains(handshake)
+        .noneMatch(tip -> tip.startsWith(link));
+    assertThat(tooltips(Horizon.draw(FIVE, BARE.withSelected("task:rollout"))))
+        .contains(handshake)
+        .anyMatch(tip -> tip.startsWith(link));
+  }
+
+  @Test
+  void demoDaysAreOnTheAxis() {
+    Roadmap roadmap = FIVE.roadmap().withDemoDays(new DemoDays(ChartSamples.AS_OF, 4));
+    Horizon.Parts parts = Horizon.parts(ChartSamples.simulate(roadmap), BARE);
+    List<String> days =
+        tooltips(parts.axis()).stream().filter(tip -> tip.startsWith("Demo day")).toList();
+    assertThat(days).startsWith("Demo day: 4 Jan 2027", "Demo day: 1 Feb 2027");
+    // One every 28 days of what is in sight.
+    assertThat(days.size()).isBetween(4, (int) (parts.scale().span().to() / 28) + 1);
+    // Far out they would run together.
+    Span decades = new Span(0, 9000);
+    assertThat(
+            tooltips(Horizon.parts(ChartSamples.simulate(roadmap), BARE.withSpan(decades)).axis()))
+        .noneMatch(tip -> tip.startsWith("Demo day"));
   }
 
   @Test
@@ -348,6 +372,30 @@ class HorizonTest {
   @Test
   void isAPureFunction() {
     assertThat(Horizon.draw(SIXTY, BARE)).isEqualTo(Horizon.draw(SIXTY, BARE));
+  }
+
+  /// Every mark lies between the left and the right edge.
+  static void assertInside(Drawing drawing) {
+    for (Mark mark : drawing.marks()) {
+      double[] x = horizontal(mark);
+      assertThat(x[0]).as("%s", mark).isGreaterThanOrEqualTo(-0.01);
+      assertThat(x[1]).as("%s", mark).isLessThanOrEqualTo(drawing.width() + 0.01);
+    }
+  }
+
+  static void assertNoOverlap(Drawing drawing) {
+    List<Mark.Label> labels = labels(drawing);
+    for (int i = 0; i < labels.size(); i++) {
+      for (int k = 0; k < i; k++) {
+        Mark.Label a = labels.get(i);
+        Mark.Label b = labels.get(k);
+        boolean apart =
+            Math.abs(a.y() - b.y()) >= 0.7 * Math.min(a.size(), b.size())
+                || horizontal(a)[0] >= horizontal(b)[1]
+                || horizontal(b)[0] >= horizontal(a)[1];
+        assertThat(apart).as("%s over %s, %.0f wide", a, b, drawing.width()).isTrue();
+      }
+    }
   }
 
   static double[] horizontal(Mark mark) {

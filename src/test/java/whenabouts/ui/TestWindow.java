@@ -26,6 +26,7 @@ import whenabouts.forecast.Forecaster;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.session.Session;
 import whenabouts.storage.SettingsFile;
+import whenabouts.ui.kit.Console;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.window.Documents;
 import whenabouts.ui.window.MainWindow;
@@ -83,6 +84,7 @@ final class TestWindow implements AutoCloseable {
   /// @param config folder of the settings
   static TestWindow open(Path config) {
     try {
+      Console.dropClassPathWarning();
       FxToolkit.registerPrimaryStage();
       return new TestWindow(config);
     } catch (TimeoutException e) {

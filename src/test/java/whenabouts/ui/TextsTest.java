@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import whenabouts.roadmap.Shape;
+import whenabouts.ui.view.View;
 
 /// The resource bundle holds every text the sources ask for, and none that they don't.
 class TextsTest {
@@ -70,12 +71,24 @@ class TextsTest {
     // Those of commands are held against the registry by CommandsTest.
     unused.removeIf(key -> key.startsWith("command."));
     unused.removeAll(shapes());
+    unused.removeAll(views());
     assertThat(unused).isEmpty();
   }
 
   @Test
   void everyShapeHasAName() throws IOException {
     assertThat(keys()).containsAll(shapes());
+  }
+
+  @Test
+  void everyViewHasANameAndAQuestion() throws IOException {
+    assertThat(keys()).containsAll(views());
+  }
+
+  private static List<String> views() {
+    return Arrays.stream(View.values())
+        .flatMap(view -> Stream.of("view." + view.id(), "view." + view.id() + ".tip"))
+        .toList();
   }
 
   private static List<String> shapes() {

@@ -16,12 +16,15 @@ public final class DriversView {
   private DriversView() {}
 
   public static ChartPane of(ViewContext context) {
+    Session session = context.session();
     SubjectChooser chooser =
-        new SubjectChooser("drivers", context.session(), subject -> subject.task() == null);
-    ChartPane pane =
-        new ChartPane("drivers", context, options -> draw(context.session(), chooser, options));
+        new SubjectChooser("drivers", session, subject -> subject.task() == null);
+    ChartPane pane = new ChartPane("drivers", context, options -> draw(session, chooser, options));
     pane.addTools(chooser);
     pane.redrawOn(chooser.subjectProperty());
+    // What nobody looks at need not be found out with every edit.
+    pane.sceneProperty()
+        .subscribe(scene -> session.live().driversProperty().set(scene != null));
     return pane;
   }
 
@@ -31,10 +34,17 @@ public final class DriversView {
     if (forecast == null) {
       return null;
     }
-    return chooser.subject(forecast).map(s -> Selection.ofMeaning(s.id())).orElse(Selection.NOTHING)
-            instanceof Selection.OfMilestone(String id)
+    String milestone =
+        chooser.subject(forecast).map(s -> Selection.ofMeaning(s.id())).orElse(Selection.NOTHING)
+                instanceof Selection.OfMilestone(String id)
+            ? id
+            : null;
+    if (milestone == null) {
+      return DriversChart.without(options);
+    }
+    return session.live().tellsDrivers()
         ? DriversChart.draw(
-            forecast, id, session.selectionProperty().get().meaning(), options)
-        : DriversChart.without(options);
+            forecast, milestone, session.selectionProperty().get().meaning(), options)
+        : DriversChart.pending(forecast, milestone, options);
   }
 }

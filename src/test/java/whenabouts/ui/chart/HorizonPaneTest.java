@@ -33,6 +33,7 @@ import whenabouts.chart.Drawing;
 import whenabouts.chart.Mark;
 import whenabouts.chart.Paint;
 import whenabouts.forecast.Forecast;
+import whenabouts.ui.kit.Console;
 
 class HorizonPaneTest {
   private static final Forecast FIVE = ChartSamples.five();
@@ -45,6 +46,7 @@ class HorizonPaneTest {
 
   @BeforeAll
   static void launch() throws Exception {
+    Console.dropClassPathWarning();
     FxToolkit.registerPrimaryStage();
   }
 
