@@ -120,6 +120,7 @@ public final class DemoDaysChart {
     List<Item> more = day.open().subList(listed(day).size(), day.open().size());
     addRest("demo.more", more, rest);
     addRest("demo.unlikely", day.unlikely(), rest);
+    addRest("demo.still", day.still(), rest);
     boolean begins = day.previous() == null;
     addRest(begins ? "demo.done" : "demo.before", day.before(), rest);
     return rest;
@@ -282,6 +283,7 @@ public final class DemoDaysChart {
     List<List<String>> rows = new ArrayList<>();
     for (Day day : plan.days()) {
       day.open().forEach(i -> rows.add(row(day, i, i.likely() ? "demo.new" : "demo.open")));
+      day.still().forEach(i -> rows.add(row(day, i, "demo.open")));
       day.unlikely().forEach(i -> rows.add(row(day, i, "demo.open")));
       day.before().forEach(i -> rows.add(row(day, i, "demo.earlier")));
     }

@@ -22,17 +22,22 @@ record DemoPlan(List<Day> days) {
   /// What is at least as likely as this will more likely be shown than not.
   static final double LIKELY = 0.5;
 
+  /// What gains less since the demo day before is no news.
+  private static final double GAIN = 0.01;
+
   /// A demo day.
   ///
   /// @param previous the demo day before; null for the first of all
   /// @param open what is listed, the most likely first: what was not yet likely on the demo day
-  ///     before
+  ///     before, and has become likelier
+  /// @param still what could be listed, but is no likelier than on the demo day before
   /// @param before what was likely on the demo day before already, or is done
   /// @param unlikely what has a chance too small to be listed
   record Day(
       LocalDate date,
       @Nullable LocalDate previous,
       List<Item> open,
+      List<Item> still,
       List<Item> before,
       List<Item> unlikely) {
     /// What has become likely since the demo day before.
@@ -82,6 +87,9 @@ record DemoPlan(List<Day> days) {
       before = date;
       date = date.plusWeeks(demo.everyWeeks());
     }
+    while (days.size() > 1 && days.getLast().open().isEmpty()) {
+      days.removeLast();
+    }
     return new DemoPlan(days);
   }
 
@@ -102,13 +110,17 @@ record DemoPlan(List<Day> days) {
     // Before the first demo day there is what was done when the roadmap begins.
     double past = before == null ? 0 : forecast.endOf(before);
     List<Item> open = new ArrayList<>();
+    List<Item> still = new ArrayList<>();
     List<Item> earlier = new ArrayList<>();
     List<Item> unlikely = new ArrayList<>();
     for (Subject subject : subjects) {
       double chance = success(subject).chanceBy(end);
       Item item = new Item(subject, chance, subject.finish().chanceBy(end));
-      if (success(subject).chanceBy(past) >= LIKELY) {
+      double then = success(subject).chanceBy(past);
+      if (then >= LIKELY) {
         earlier.add(item);
+      } else if (chance >= LEAST && chance - then < GAIN) {
+        still.add(item);
       } else if (chance >= LEAST) {
         open.add(item);
       } else if (chance > 0) {
@@ -117,8 +129,9 @@ record DemoPlan(List<Day> days) {
     }
     Comparator<Item> likelyFirst = Comparator.comparingDouble(i -> -i.chance());
     open.sort(likelyFirst);
+    still.sort(likelyFirst);
     earlier.sort(likelyFirst);
     unlikely.sort(likelyFirst);
-    return new Day(date, before, open, earlier, unlikely);
+    return new Day(date, before, open, still, earlier, unlikely);
   }
 }

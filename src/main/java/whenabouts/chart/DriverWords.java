@@ -49,11 +49,13 @@ final class DriverWords {
     if (!effect.open()) {
       return texts.text(slow ? "drivers.slow" : "drivers.missed", days(effect.days()));
     }
+    if (effect.never()) {
+      return effect.earlier()
+          ? texts.text(slow ? "drivers.never.quick" : "drivers.never.validated")
+          : texts.text(slow ? "drivers.never.slow" : "drivers.never.missed");
+    }
     if (effect.earlier()) {
       return texts.text(slow ? "drivers.open.quick" : "drivers.open.validated");
-    }
-    if (Double.isNaN(effect.days())) {
-      return texts.text("drivers.only");
     }
     return texts.text(slow ? "drivers.open.slow" : "drivers.open.missed");
   }
@@ -86,8 +88,16 @@ final class DriverWords {
     return texts.text(swing.chance() < 0 ? "drivers.less" : "drivers.more", points);
   }
 
+  /// A part of something that is known.
   String percent(double share) {
-    return texts.text("odds.percent", Math.round(100 * share));
+    return share < 0.005
+        ? texts.text("drivers.nothing")
+        : texts.text("odds.percent", Math.round(100 * share));
+  }
+
+  /// A chance, no nearer to certainty than can be said.
+  String critical(double chance) {
+    return chance < 0.005 ? texts.text("drivers.nothing") : wording.percent(chance);
   }
 
   Meaning meaning(Mover mover) {
@@ -101,7 +111,7 @@ final class DriverWords {
     if (share >= Mover.RARE) {
       phrases.add(
           texts.text(
-              "drivers.never", percent(share), wording.percent(milestone.finish().never())));
+              "drivers.owed", percent(share), wording.percent(milestone.finish().never())));
     }
     String name = Wording.plain(mover.task().task().name());
     return new Meaning(
@@ -194,7 +204,7 @@ final class DriverWords {
                     tablePoints(driving.ifSlow()),
                     missed == null ? none : tableDays(missed),
                     missed == null ? none : tablePoints(missed),
-                    percent(t.criticality()),
+                    critical(t.criticality()),
                     percent(driving.neverShare())))
         .orElseThrow();
   }

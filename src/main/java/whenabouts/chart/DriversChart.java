@@ -22,6 +22,9 @@ public final class DriversChart {
   private static final double GAP = 7;
   private static final double HEADING = 36;
 
+  /// A few days of waiting are no long bar.
+  private static final double MANY_DAYS = 10;
+
   /// What an open bar fades out over.
   private static final double FADE = 46;
 
@@ -174,7 +177,7 @@ public final class DriversChart {
     rows.forEach(Runnable::run);
     int rest = milestone.drivers().size() - movers.size();
     if (rest > 0) {
-      String text = texts.text("drivers.rest", rest, Math.round(Mover.leastDays(milestone) + 0.5));
+      String text = texts.text("drivers.rest", rest);
       y = paragraph(text, y + 18) + 2;
     }
     return y;
@@ -211,14 +214,20 @@ public final class DriversChart {
 
   private void background(Mover mover, double top, double height) {
     Meaning meaning = words.meaning(mover);
-    boolean chosen = String.valueOf(meaning.id()).equals(selected);
-    Color fill = chosen ? style.highlight() : style.background();
-    marks.box(0, top, options.width(), height, fill, meaning);
-    if (chosen) {
+    marks.box(0, top, options.width(), height, fill(mover), meaning);
+    if (chosen(mover)) {
       marks.box(0, top, 3, height, style.selection(), meaning);
     }
     marks.line(
         LEFT, top + height, columns.end(), top + height, Stroke.solid(style.grid(), 1), meaning);
+  }
+
+  private boolean chosen(Mover mover) {
+    return ("task:" + mover.task().task().id()).equals(selected);
+  }
+
+  private Color fill(Mover mover) {
+    return chosen(mover) ? style.highlight() : style.background();
   }
 
   private void row(Mover mover, double top, double height) {
@@ -236,49 +245,50 @@ public final class DriversChart {
         meaning);
     double y = top + PADDING + LINE / 2;
     for (Effect effect : mover.swings()) {
-      bar(effect, y, hue, meaning);
+      bar(effect, y, hue, fill(mover), meaning);
       y += LINE;
     }
     if (mover.swings().isEmpty()) {
       label(List.of(words.onlyStops()), zero, middle, meaning);
     }
-    share(mover.task().criticality(), columns.critical(), middle, meaning);
-    share(mover.driving().neverShare(), columns.never(), middle, meaning);
+    double critical = mover.task().criticality();
+    share(critical, words.critical(critical), columns.critical(), middle, meaning);
+    double owed = mover.driving().neverShare();
+    share(owed, words.percent(owed), columns.never(), middle, meaning);
   }
 
-  private void bar(Effect effect, double y, ChartStyle.Hue hue, Meaning meaning) {
-    double end = zero;
-    double top = y - BAR / 2;
+  private void bar(Effect effect, double y, ChartStyle.Hue hue, Color behind, Meaning meaning) {
+    double length = effect.days() * day;
     if (effect.open()) {
-      double to = zero + (effect.earlier() ? -FADE : FADE);
-      boolean missed = effect.kind() == Mover.Kind.MISSED;
-      fading(zero, to, top, missed ? 0.55 : 0.85, hue.fill(), meaning);
-      end = Math.max(zero, to);
-    } else {
-      double length = effect.days() * day;
-      double from = Math.min(zero, zero + length);
-      double width = Math.abs(length);
-      if (effect.kind() == Mover.Kind.SLOW) {
-        marks.box(from, top, width, BAR, hue.fill().withAlpha(0.85), meaning);
-      } else {
-        Texture.hatched(marks, from, top, width, BAR, hue.text(), meaning);
-      }
-      end = Math.max(zero, zero + length);
+      length = effect.earlier() ? -FADE : FADE;
     }
+    double left = Math.min(zero, zero + length);
+    double width = Math.abs(length);
+    double top = y - BAR / 2;
+    if (effect.kind() == Mover.Kind.SLOW) {
+      marks.box(left, top, width, BAR, hue.fill().withAlpha(0.85), meaning);
+    } else {
+      Texture.hatched(marks, left, top, width, BAR, hue.text(), meaning);
+    }
+    if (effect.open()) {
+      fade(zero, zero + length, top, behind, meaning);
+    }
+    double end = Math.max(zero, zero + length);
     label(List.of(words.full(effect), words.brief(effect)), end, y, meaning);
   }
 
-  /// Beyond all bounds: a bar without an end.
-  private void fading(
-      double from, double to, double top, double strength, Color color, Meaning meaning) {
-    List<Paint.Stop> stops =
-        List.of(
-            new Paint.Stop(0, color.withAlpha(from < to ? strength : 0)),
-            new Paint.Stop(1, color.withAlpha(from < to ? 0 : strength)));
+  /// Veils a bar towards its end: how far it goes is not known.
+  private void fade(double from, double to, double top, Color behind, Meaning meaning) {
     double left = Math.min(from, to);
     double right = Math.max(from, to);
-    Paint fade = new Paint.Gradient(left, right, stops);
-    marks.box(left, top, right - left, BAR, fade, meaning);
+    Paint veil =
+        new Paint.Gradient(
+            left,
+            right,
+            List.of(
+                new Paint.Stop(0, behind.withAlpha(from < to ? 0 : 1)),
+                new Paint.Stop(1, behind.withAlpha(from < to ? 1 : 0))));
+    marks.box(left - 1, top - 1, right - left + 2, BAR + 2, veil, meaning);
   }
 
   /// The first text for which there is room, right of a bar.
@@ -294,12 +304,11 @@ public final class DriversChart {
   }
 
   /// A small chance: the number, and under it a bar.
-  private void share(double share, double x, double middle, Meaning meaning) {
+  private void share(double share, String text, double x, double middle, Meaning meaning) {
     if (Double.isNaN(x)) {
       return;
     }
     Text look = new Text(12, false, style.text());
-    String text = share < 0.005 ? texts.text("drivers.nothing") : words.percent(share);
     marks.label(x, look.baseline(middle - 4), text, look, Anchor.START, meaning);
     double width = Columns.WIDTH - 26;
     marks.pill(x, middle + 5, width, 4, style.grid(), meaning);
@@ -316,7 +325,7 @@ public final class DriversChart {
     double y = top + 24;
     marks.label(LEFT, y, texts.text("drivers.waits"), title, Anchor.START, Meaning.NONE);
     y = paragraph(texts.text("drivers.waits.caption"), y + 18);
-    double most = waits.stream().mapToDouble(WaitRow::days).max().orElse(1);
+    double most = Math.max(MANY_DAYS, waits.stream().mapToDouble(WaitRow::days).max().orElse(1));
     double label = waits.stream().mapToDouble(w -> strong.width(w.text())).max().orElse(0);
     double room = columns.end() - columns.bars() - GAP;
     double scale = Math.max(24, Math.min(room * 0.5, room - label)) / most;

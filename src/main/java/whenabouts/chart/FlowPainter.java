@@ -10,9 +10,6 @@ import whenabouts.chart.Marks.Text;
 /// Paints one flow as ribbons, as wide as the share of futures they stand for, from left to right:
 /// the thing, its ends, and what a stand-by task makes of those that pivot.
 final class FlowPainter {
-  /// Height of all futures.
-  private static final double WHOLE = 46;
-
   /// The least height of an end, which has a line of text.
   private static final double LEAST = 18;
 
@@ -28,6 +25,10 @@ final class FlowPainter {
   private final ChartStyle style;
   private final OutcomeWords words;
   private final double width;
+
+  /// Height of all futures.
+  private final double whole;
+
   private final Columns columns;
   private final Text name;
   private final Text label;
@@ -50,12 +51,20 @@ final class FlowPainter {
     }
   }
 
+  /// @param whole height of all futures
+  /// @param goesOn whether some ribbons go on to stand-by tasks
   FlowPainter(
-      Marks marks, ChartStyle style, OutcomeWords words, double width, boolean goesOn) {
+      Marks marks,
+      ChartStyle style,
+      OutcomeWords words,
+      double width,
+      double whole,
+      boolean goesOn) {
     this.marks = marks;
     this.style = style;
     this.words = words;
     this.width = width;
+    this.whole = whole;
     columns = Columns.of(width, goesOn);
     name = new Text(13, false, style.text());
     label = new Text(12, false, style.text());
@@ -63,16 +72,16 @@ final class FlowPainter {
   }
 
   double height(Flow flow) {
-    return Math.max(WHOLE, stack(flow)) + 2 * PADDING;
+    return Math.max(whole, stack(flow)) + 2 * PADDING;
   }
 
-  private static double stack(Flow flow) {
-    return flow.ends().stream().mapToDouble(FlowPainter::slot).sum();
+  private double stack(Flow flow) {
+    return flow.ends().stream().mapToDouble(this::slot).sum();
   }
 
-  private static double slot(End end) {
+  private double slot(End end) {
     return Math.max(
-        Math.max(LEAST, WHOLE * end.share() + 4), end.next() == null ? 0 : stack(end.next()));
+        Math.max(LEAST, whole * end.share() + 4), end.next() == null ? 0 : stack(end.next()));
   }
 
   /// @param selected whether it is to be emphasised
@@ -101,7 +110,7 @@ final class FlowPainter {
     Stroke line = Stroke.solid(style.grid(), 1);
     marks.line(LEFT, top + 0.5, columns.right(), top + 0.5, line, Meaning.NONE);
     name(flow, middle, meaning);
-    marks.box(columns.from(), middle - WHOLE / 2, BLOCK, WHOLE, hue(flow).fill(), meaning);
+    marks.box(columns.from(), middle - whole / 2, BLOCK, whole, hue(flow).fill(), meaning);
     fan(flow, middle, columns.from() + BLOCK, columns.ends(), meaning);
   }
 
@@ -128,15 +137,15 @@ final class FlowPainter {
 
   /// The ribbons of a flow around a height, and where they end.
   private void fan(Flow flow, double middle, double from, double to, Meaning meaning) {
-    double y = middle - WHOLE * flow.share() / 2;
+    double y = middle - whole * flow.share() / 2;
     double slotTop = middle - stack(flow) / 2;
     for (End end : flow.ends()) {
-      double thick = Math.max(1.2, WHOLE * end.share());
+      double thick = Math.max(1.2, whole * end.share());
       double slot = slot(end);
       double target = slotTop + slot / 2;
       ribbon(from, y, to, target - thick / 2, thick, look(flow, end.way()), meaning);
       end(flow, end, to, target, thick, meaning);
-      y += WHOLE * end.share();
+      y += whole * end.share();
       slotTop += slot;
     }
   }

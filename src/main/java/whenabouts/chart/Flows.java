@@ -34,14 +34,18 @@ final class Flows {
   private final Forecast forecast;
   private final Wording wording;
   private final Texts texts;
+  private final boolean inline;
 
   /// By stand-by task: the experiments that may pivot to it.
   private final Map<String, List<Task>> sources;
 
-  Flows(Forecast forecast, Wording wording, Texts texts) {
+  /// @param inline whether there is room for stand-by tasks behind what pivots to them; else each
+  ///     has a flow of its own
+  Flows(Forecast forecast, Wording wording, Texts texts, boolean inline) {
     this.forecast = forecast;
     this.wording = wording;
     this.texts = texts;
+    this.inline = inline;
     sources =
         forecast.roadmap().tasks().stream()
             .filter(t -> pivot(t) != null)
@@ -168,7 +172,7 @@ final class Flows {
     boolean alone = sources.getOrDefault(to.task().id(), List.of()).size() == 1;
     boolean plain = to.task().standby() && to.chanceOf(Outcome.PIVOTED) < NOTHING;
     double runs = 1 - to.chanceOf(Outcome.DROPPED);
-    if (!alone || !plain || runs > share + NOTHING) {
+    if (!inline || !alone || !plain || runs > share + NOTHING) {
       return null;
     }
     List<End> ends = new ArrayList<>();

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.MilestoneForecast;
 import whenabouts.forecast.MilestoneForecast.DrivingTask;
 import whenabouts.forecast.MilestoneForecast.Swing;
 import whenabouts.forecast.TaskForecast;
+import whenabouts.roadmap.Outcome;
 
 /// A task that moves a milestone, with what can be told of it beyond chance.
 ///
@@ -18,8 +20,8 @@ record Mover(TaskForecast task, DrivingTask driving, List<Effect> swings) {
   /// Owed shares of "never" below this are not worth a row.
   static final double RARE = 0.01;
 
-  /// Spread of a difference of two tenths of the trials against that of one percentile of all.
-  private static final double TENTHS = Math.sqrt(20);
+  /// Fewer futures of a kind than this tell nothing.
+  private static final int FEWEST = 20;
 
   /// What makes the difference.
   enum Kind {
@@ -36,9 +38,17 @@ record Mover(TaskForecast task, DrivingTask driving, List<Effect> swings) {
       return Double.isInfinite(swing.p85()) || Double.isNaN(days);
     }
 
-    /// Whether an open one points to earlier dates.
+    /// Whether the milestone is better off where the task is slow or misses.
     boolean earlier() {
-      return open() ? swing.p85() < 0 : days < 0;
+      if (!open()) {
+        return days < 0;
+      }
+      return Double.isNaN(swing.p85()) ? swing.chance() > 0 : swing.p85() < 0;
+    }
+
+    /// Whether one of the two kinds of futures never gets there.
+    boolean never() {
+      return Double.isNaN(days);
     }
   }
 
@@ -54,13 +64,16 @@ record Mover(TaskForecast task, DrivingTask driving, List<Effect> swings) {
   /// Those that move the milestone by a day, beyond what chance does to this many trials, or keep
   /// it from being reached; the most first.
   static List<Mover> of(Forecast forecast, MilestoneForecast milestone) {
-    double least = leastDays(milestone);
     List<Mover> movers = new ArrayList<>();
     for (DrivingTask driving : milestone.drivers()) {
       TaskForecast task = forecast.task(driving.task()).orElseThrow();
+      double runs = task.finish().reached();
+      double validated = task.chanceOf(Outcome.VALIDATED);
+      Groups tenths = new Groups(0.1 * runs, 0.1 * runs, forecast.trials(), milestone);
+      Groups ends = new Groups(validated, runs - validated, forecast.trials(), milestone);
       List<Effect> effects = new ArrayList<>();
-      add(Kind.SLOW, driving.ifSlow(), milestone, least, effects);
-      add(Kind.MISSED, driving.ifMissed(), milestone, least, effects);
+      add(Kind.SLOW, driving.ifSlow(), tenths, effects);
+      add(Kind.MISSED, driving.ifMissed(), ends, effects);
       boolean stops = milestone.finish().never() >= RARE && driving.neverShare() >= RARE;
       if (!effects.isEmpty() || stops) {
         movers.add(new Mover(task, driving, effects));
@@ -73,29 +86,31 @@ record Mover(TaskForecast task, DrivingTask driving, List<Effect> swings) {
     return movers;
   }
 
-  /// The fewest days that tell more than chance; at least one when rounded.
-  static double leastDays(MilestoneForecast milestone) {
-    double error = milestone.finish().standardErrorOfQuantile(0.85);
-    double known =
-        Double.isFinite(error)
-            ? error
-            : milestone.finish().ifReached().standardErrorOfQuantile(0.85);
-    return Math.max(0.5, Double.isFinite(known) ? TENTHS * known : 0.5);
+  /// Two kinds of futures.
+  ///
+  /// @param one share 0..1 of all futures
+  /// @param other the same
+  private record Groups(double one, double other, int trials, MilestoneForecast milestone) {
+    /// Whether there are enough of either to speak of.
+    boolean tell() {
+      return Math.min(one, other) * trials >= FEWEST;
+    }
+
+    /// What the difference of their P85 must exceed, in days: two standard errors, and what rounds
+    /// to a day.
+    double least() {
+      Distribution reached = milestone.finish().ifReached();
+      double error = reached.standardErrorOfQuantile(0.85) * Math.sqrt(1 / one + 1 / other);
+      return Math.max(0.5, 2 * error);
+    }
   }
 
-  private static void add(
-      Kind kind,
-      @Nullable Swing swing,
-      MilestoneForecast milestone,
-      double least,
-      List<Effect> effects) {
-    if (swing == null) {
+  private static void add(Kind kind, @Nullable Swing swing, Groups groups, List<Effect> effects) {
+    if (swing == null || !groups.tell() || groups.milestone().finish().reached() == 0) {
       return;
     }
     Effect effect = new Effect(kind, swing, swing.days());
-    boolean never =
-        kind == Kind.MISSED && Double.isNaN(effect.days()) && milestone.finish().reached() > 0;
-    if (effect.open() ? never || Double.isInfinite(swing.p85()) : Math.abs(effect.days()) >= least) {
+    if (effect.open() || Math.abs(effect.days()) >= groups.least()) {
       effects.add(effect);
     }
   }

@@ -14,6 +14,18 @@ import whenabouts.forecast.Wording;
 public final class OutcomesChart {
   private static final double LEFT = 16;
 
+  /// The least and greatest height of all futures of one row, and what a row has around it.
+  private static final double LEAST = 46;
+
+  private static final double MOST = 84;
+  private static final double SPACING = 34;
+
+  /// What stand-by tasks need to stand behind those that pivot to them.
+  private static final double WIDE = 540;
+
+  /// Height of the caption and the headings.
+  private static final double HEADINGS = 100;
+
   private final ChartOptions options;
   private final @Nullable String selected;
   private final Texts texts;
@@ -34,12 +46,14 @@ public final class OutcomesChart {
     Wording wording = Wording.of(forecast, options.locale());
     texts = Texts.of(wording.locale());
     words = new OutcomeWords(wording, texts);
-    Flows flows = new Flows(forecast, wording, texts);
+    Flows flows = new Flows(forecast, wording, texts, options.width() >= WIDE);
     milestones = flows.milestones(milestone);
     experiments = flows.experiments(milestone);
     one = milestone != null;
     boolean goesOn = experiments.stream().anyMatch(Flow::goesOn);
-    painter = new FlowPainter(marks, options.style(), words, options.width(), goesOn);
+    int rows = Math.max(1, milestones.size() + experiments.size());
+    double whole = Math.clamp((options.height() - HEADINGS) / rows - SPACING, LEAST, MOST);
+    painter = new FlowPainter(marks, options.style(), words, options.width(), whole, goesOn);
   }
 
   /// @param milestone id of the milestone that is meant, with the experiments it waits for; null:

@@ -12,6 +12,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
 import whenabouts.roadmap.Change;
 import whenabouts.roadmap.Estimate;
@@ -198,5 +199,16 @@ class SessionTest {
     assertThat(slow.dirtyProperty().get()).isTrue();
     slow.undo();
     assertThat(slow.dirtyProperty().get()).isFalse();
+  }
+
+  @Test
+  void lookingAtDriversForecastsAgainOnce() {
+    assertThat(session.live().forecast().milestones().getFirst().drivers()).isEmpty();
+    session.live().driversProperty().set(true);
+    Forecast told = session.live().forecast();
+    assertThat(told.milestones().getFirst().drivers()).isNotEmpty();
+    session.live().driversProperty().set(false);
+    session.live().driversProperty().set(true);
+    assertThat(session.live().forecast()).isSameAs(told);
   }
 }
