@@ -150,10 +150,8 @@ public final class DemoDaysChart {
     double inner = wide - 2 * PADDING;
     double left = x + PADDING;
     String date = texts.format(day.date(), "yMMMEd");
-    marks.label(
-        left, top + 22, title.fit(date, inner), title, Anchor.START, Meaning.NONE);
-    long weeks =
-        Math.round(ChronoUnit.DAYS.between(forecast.roadmap().asOf(), day.date()) / 7.0);
+    marks.label(left, top + 22, title.fit(date, inner), title, Anchor.START, Meaning.NONE);
+    long weeks = Math.round(ChronoUnit.DAYS.between(forecast.roadmap().asOf(), day.date()) / 7.0);
     String when = texts.text("demo.head", weeks, day.fresh().size());
     marks.label(left, top + 38, small.fit(when, inner), small, Anchor.START, Meaning.NONE);
     double y = top + HEAD;
@@ -192,8 +190,7 @@ public final class DemoDaysChart {
     if (item.likely()) {
       end = fresh(end, top + 11.5, item.subject().hue(style), meaning) - 6;
     }
-    marks.label(
-        x, baseline, name.fit(name(item), end - x), name, Anchor.START, meaning);
+    marks.label(x, baseline, name.fit(name(item), end - x), name, Anchor.START, meaning);
     double bar = top + 23;
     ChartStyle.Hue hue = item.subject().hue(style);
     marks.pill(x, bar, wide, 5, style.grid(), meaning);
@@ -208,9 +205,9 @@ public final class DemoDaysChart {
     Text look = new Text(10.5, true, hue.text());
     String text = texts.text("demo.new");
     double width = look.width(text) + 10;
-    marks.pill(right - width, middle - 7.5, width, 15, hue.fill().over(style.band(), 0.16), meaning);
-    marks.label(
-        right - width / 2, look.baseline(middle), text, look, Anchor.MIDDLE, meaning);
+    marks.pill(
+        right - width, middle - 7.5, width, 15, hue.fill().over(style.band(), 0.16), meaning);
+    marks.label(right - width / 2, look.baseline(middle), text, look, Anchor.MIDDLE, meaning);
     return right - width;
   }
 
@@ -235,8 +232,7 @@ public final class DemoDaysChart {
   }
 
   private String chance(Subject subject, Day day) {
-    Distribution success =
-        subject.task() == null ? subject.finish() : subject.task().success();
+    Distribution success = subject.task() == null ? subject.finish() : subject.task().success();
     return wording.percent(success.chanceBy(forecast.endOf(day.date())));
   }
 

@@ -69,10 +69,7 @@ record DemoPlan(List<Day> days) {
     List<Subject> subjects =
         Subject.all(forecast).stream().filter(s -> success(s).reached() > 0).toList();
     double horizon =
-        subjects.stream()
-            .mapToDouble(s -> success(s).ifReached().quantile(0.95))
-            .max()
-            .orElse(0);
+        subjects.stream().mapToDouble(s -> success(s).ifReached().quantile(0.95)).max().orElse(0);
     List<Day> days = new ArrayList<>();
     LocalDate before = null;
     LocalDate date = first(demo, forecast.roadmap().asOf());

@@ -110,8 +110,7 @@ final class DriverWords {
     double share = mover.driving().neverShare();
     if (share >= Mover.RARE) {
       phrases.add(
-          texts.text(
-              "drivers.owed", percent(share), wording.percent(milestone.finish().never())));
+          texts.text("drivers.owed", percent(share), wording.percent(milestone.finish().never())));
     }
     String name = Wording.plain(mover.task().task().name());
     return new Meaning(
@@ -210,11 +209,9 @@ final class DriverWords {
   }
 
   private String tableDays(Swing swing) {
-    String days =
-        Double.isNaN(swing.days()) ? texts.text("drivers.nothing") : days(swing.days());
+    String days = Double.isNaN(swing.days()) ? texts.text("drivers.nothing") : days(swing.days());
     return Double.isInfinite(swing.p85())
-        ? texts.text(
-            swing.p85() > 0 ? "drivers.table.lost" : "drivers.table.gained", days)
+        ? texts.text(swing.p85() > 0 ? "drivers.table.lost" : "drivers.table.gained", days)
         : days;
   }
 

@@ -97,15 +97,18 @@ public final class DriversChart {
     double later = 0;
     double earlier = 0;
     double open = 0;
-    double label = 0;
+    double brief = 0;
+    double full = 0;
     for (Effect effect : movers.stream().flatMap(m -> m.swings().stream()).toList()) {
       double days = Double.isNaN(effect.days()) ? 0 : effect.days();
       later = Math.max(later, effect.open() ? 0 : days);
       earlier = Math.max(earlier, effect.open() ? 0 : -days);
       open = effect.earlier() && effect.open() ? FADE : open;
-      label = Math.max(label, strong.width(words.brief(effect)));
+      brief = Math.max(brief, strong.width(words.brief(effect)));
+      full = Math.max(full, strong.width(words.full(effect)));
     }
-    double room = Math.max(60, columns.barsEnd() - columns.bars() - label - GAP - FADE / 2);
+    double all = columns.barsEnd() - columns.bars() - GAP - FADE / 2;
+    double room = Math.max(60, all - (full <= all / 2 ? full : brief));
     day = Math.max(0, room - open) / Math.max(1, later + earlier);
     zero = columns.bars() + Math.max(open, earlier * day);
   }
@@ -145,8 +148,7 @@ public final class DriversChart {
     }
     double y = movers.isEmpty() ? 12 : tornado();
     y = waits(waits, y);
-    String title =
-        texts.text("drivers.title", Wording.plain(milestone.milestone().name()));
+    String title = texts.text("drivers.title", Wording.plain(milestone.milestone().name()));
     String finding = words.finding(movers);
     return new Chart(
         finding,

@@ -100,8 +100,7 @@ final class FlowPainter {
   /// The part of a row that belongs to a stand-by task.
   void standbyBackground(Flow standby, double top, double height, boolean selected) {
     Color fill = selected ? style.highlight() : style.background();
-    marks.box(
-        columns.again(), top, width - columns.again(), height, fill, words.meaning(standby));
+    marks.box(columns.again(), top, width - columns.again(), height, fill, words.meaning(standby));
   }
 
   void paint(Flow flow, double top) {
@@ -192,8 +191,7 @@ final class FlowPainter {
               style.delivery().fill().withAlpha(0.4),
               style.delivery().fill(),
               style.delivery().text());
-      case STOPPED, NEVER ->
-          new Look(style.muted().withAlpha(0.28), style.muted(), style.muted());
+      case STOPPED, NEVER -> new Look(style.muted().withAlpha(0.28), style.muted(), style.muted());
       case DROPPED ->
           new Look(style.muted().withAlpha(0.12), style.muted().withAlpha(0.3), style.muted());
     };

@@ -91,9 +91,9 @@ record Mover(TaskForecast task, DrivingTask driving, List<Effect> swings) {
   /// @param one share 0..1 of all futures
   /// @param other the same
   private record Groups(double one, double other, int trials, MilestoneForecast milestone) {
-    /// Whether there are enough of either to speak of.
+    /// Whether enough of either should get there to speak of.
     boolean tell() {
-      return Math.min(one, other) * trials >= FEWEST;
+      return Math.min(one, other) * trials * milestone.finish().reached() >= FEWEST;
     }
 
     /// What the difference of their P85 must exceed, in days: two standard errors, and what rounds
@@ -106,7 +106,7 @@ record Mover(TaskForecast task, DrivingTask driving, List<Effect> swings) {
   }
 
   private static void add(Kind kind, @Nullable Swing swing, Groups groups, List<Effect> effects) {
-    if (swing == null || !groups.tell() || groups.milestone().finish().reached() == 0) {
+    if (swing == null || !groups.tell()) {
       return;
     }
     Effect effect = new Effect(kind, swing, swing.days());

@@ -94,8 +94,7 @@ final class OutcomeWords {
       return texts.text("outcomes.finding.none");
     }
     double validated = experiments.stream().mapToDouble(f -> share(f, Way.VALIDATED)).sum();
-    String finding =
-        texts.text("outcomes.finding.all", Math.round(validated), experiments.size());
+    String finding = texts.text("outcomes.finding.all", Math.round(validated), experiments.size());
     return experiments.stream()
         .filter(f -> !f.fact() && missed(f) >= NOTABLE)
         .max(Comparator.comparingDouble(OutcomeWords::missed))

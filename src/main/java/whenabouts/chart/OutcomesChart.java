@@ -92,8 +92,7 @@ public final class OutcomesChart {
   private double caption(String text, double baseline) {
     Text small = new Text(11.5, false, options.style().muted());
     double y = baseline;
-    for (String line :
-        TextMetrics.wrap(text, options.width() - 2 * LEFT, 3, small.size(), false)) {
+    for (String line : TextMetrics.wrap(text, options.width() - 2 * LEFT, 3, small.size(), false)) {
       marks.label(LEFT, y, line, small, Anchor.START, Meaning.NONE);
       y += 16;
     }

@@ -12,7 +12,7 @@ import whenabouts.roadmap.Task;
 ///
 /// @param start when it starts; of the first thousand or more trials where there are a great many
 /// @param finish its own resolution; of a discovery task, the know-by
-/// @param success when it is validated or delivered: its finish in those trials, never in the others
+/// @param success its finish in the trials in which it is validated or delivered; else never
 /// @param outcomes probability 0..1 of each outcome that occurs; they sum to 1 (a stand-by task
 ///     that
 ///     nobody pivots to counts as dropped)

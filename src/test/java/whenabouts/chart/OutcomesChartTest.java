@@ -25,11 +25,7 @@ class OutcomesChartTest {
 
   private static Task standby(String id) {
     return ViewSamples.discovery(
-        id,
-        8,
-        0.5,
-        new TaskEdit.Standby(true),
-        new TaskEdit.WhenMissed(OnMiss.SHIP_BASELINE));
+        id, 8, 0.5, new TaskEdit.Standby(true), new TaskEdit.WhenMissed(OnMiss.SHIP_BASELINE));
   }
 
   /// A pivots to the spare, which nobody else does.
@@ -50,7 +46,7 @@ class OutcomesChartTest {
   @ParameterizedTest
   @CsvSource({"360, 400", "600, 400", "1600, 900"})
   void everythingLiesInTheDrawingAndNoLabelsOverlap(double width, double height) {
-    List<Forecast> forecasts = new ArrayList<>(ViewSamples.SIZES);
+    List<Forecast> forecasts = new ArrayList<>(ViewSamples.sizes());
     forecasts.add(ViewSamples.forecast(ALONE));
     for (Forecast forecast : forecasts) {
       Drawing drawing =
@@ -65,7 +61,7 @@ class OutcomesChartTest {
 
   @Test
   void ribbonsAddUpToAllFuturesAtEveryStep() {
-    for (Forecast forecast : ViewSamples.SIZES) {
+    for (Forecast forecast : ViewSamples.sizes()) {
       for (Flow flow : flows(forecast)) {
         assertSum(flow);
         flow.ends().stream().map(Flow.End::next).filter(n -> n != null).forEach(n -> assertSum(n));
@@ -103,9 +99,7 @@ class OutcomesChartTest {
                 standby("spare")));
     Forecast forecast = ViewSamples.forecast(shared);
     List<Flow> flows = flows(forecast);
-    assertThat(flows)
-        .extracting(Flow::id)
-        .containsExactly("task:a", "task:b", "task:spare");
+    assertThat(flows).extracting(Flow::id).containsExactly("task:a", "task:b", "task:spare");
     assertThat(flows).noneMatch(Flow::goesOn);
     assertThat(flows.getLast().note()).isEqualTo("stand-by for Experiment a and others");
     assertThat(HorizonTest.texts(OutcomesChart.draw(forecast, null, null, OPTIONS).drawing()))
@@ -156,8 +150,11 @@ class OutcomesChartTest {
   void aFactIsNoChance() {
     Actual done =
         new Actual(
-            "other", ChartSamples.AS_OF.minusDays(9), ChartSamples.AS_OF.minusDays(2),
-            Outcome.STOPPED, null);
+            "other",
+            ChartSamples.AS_OF.minusDays(9),
+            ChartSamples.AS_OF.minusDays(2),
+            Outcome.STOPPED,
+            null);
     Forecast forecast = ViewSamples.forecast(ALONE.withActuals(List.of(done)));
     assertThat(HorizonTest.texts(OutcomesChart.draw(forecast, null, null, OPTIONS).drawing()))
         .contains("stops: a fact");

@@ -16,17 +16,24 @@ import whenabouts.roadmap.Track;
 
 /// Forecasts with drivers and demo days, for the tests of charts that tell of them.
 final class ViewSamples {
-  static final List<Forecast> SIZES =
-      Stream.of(ChartSamples.five(), ChartSamples.many(60), ChartSamples.many(300))
-          .map(f -> forecast(f.roadmap().withDemoDays(new DemoDays(ChartSamples.AS_OF, 3))))
-          .toList();
-
   private ViewSamples() {}
+
+  /// Made once. In a class of its own: threads of the forecast wait for this one to be made.
+  private static final class Sizes {
+    static final List<Forecast> ALL =
+        Stream.of(ChartSamples.five(), ChartSamples.many(60), ChartSamples.many(300))
+            .map(f -> forecast(f.roadmap().withDemoDays(new DemoDays(ChartSamples.AS_OF, 3))))
+            .toList();
+  }
+
+  /// Of 5, 60 and 300 tasks.
+  static List<Forecast> sizes() {
+    return Sizes.ALL;
+  }
 
   static Forecast forecast(Roadmap roadmap) {
     return new Forecaster()
-        .forecast(
-            roadmap, null, new Forecaster.Options(2000, 1, 2).withDrivers(), () -> false);
+        .forecast(roadmap, null, new Forecaster.Options(2000, 1, 2).withDrivers(), () -> false);
   }
 
   static Task discovery(String id, double days, double chance, TaskEdit... edits) {

@@ -87,7 +87,8 @@ class DriversViewTest extends ChartViewTest {
   void withoutMilestonesItSaysWhatToDo() {
     show();
     onUi(
-        () -> window.session.apply("Delete", roadmap -> roadmap.withMilestones(java.util.List.of())));
+        () ->
+            window.session.apply("Delete", roadmap -> roadmap.withMilestones(java.util.List.of())));
     window.settle();
     assertThat(window.textOf("drivers-finding")).isEqualTo("No milestone yet");
     onUi(

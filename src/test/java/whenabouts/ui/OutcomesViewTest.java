@@ -42,7 +42,7 @@ class OutcomesViewTest extends ChartViewTest {
   void aMilestoneIsChosenFromTheKeyboard() {
     show();
     ComboBox<?> filter = window.node("outcomes-milestone", ComboBox.class);
-    assertThat(texts("outcomes")).contains("Launch", "Citation checker");
+    assertThat(texts("outcomes")).contains("Launch", "Citation");
     onUi(
         () -> {
           filter.requestFocus();

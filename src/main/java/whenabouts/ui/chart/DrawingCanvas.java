@@ -126,10 +126,7 @@ public final class DrawingCanvas extends Region {
     return place == null
         ? null
         : new BoundingBox(
-            place.left(),
-            place.top(),
-            place.right() - place.left(),
-            place.bottom() - place.top());
+            place.left(), place.top(), place.right() - place.left(), place.bottom() - place.top());
   }
 
   private @Nullable Meaning at(MouseEvent e) {

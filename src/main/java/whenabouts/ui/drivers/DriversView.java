@@ -23,8 +23,7 @@ public final class DriversView {
     pane.addTools(chooser);
     pane.redrawOn(chooser.subjectProperty());
     // What nobody looks at need not be found out with every edit.
-    pane.sceneProperty()
-        .subscribe(scene -> session.live().driversProperty().set(scene != null));
+    pane.sceneProperty().subscribe(scene -> session.live().driversProperty().set(scene != null));
     return pane;
   }
 
