@@ -23,8 +23,11 @@ public final class NoteChart {
     double middle = options.width() / 2;
     List<String> lines = TextMetrics.wrap(hint, room, MOST_LINES, small.size(), false);
     double y = Math.max(40, options.height() * 0.4 - lines.size() * LINE / 2);
-    marks.label(middle, y, strong.fit(title, room), strong, Anchor.MIDDLE, Meaning.NONE);
-    y += 10;
+    for (String line : TextMetrics.wrap(title, room, MOST_LINES, strong.size(), true)) {
+      marks.label(middle, y, line, strong, Anchor.MIDDLE, Meaning.NONE);
+      y += 1.2 * LINE;
+    }
+    y -= LINE - 8;
     for (String line : lines) {
       y += LINE;
       marks.label(middle, y, line, small, Anchor.MIDDLE, Meaning.NONE);

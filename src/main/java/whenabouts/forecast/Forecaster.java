@@ -47,7 +47,7 @@ public final class Forecaster {
       return new Options(trials, seed, threads, drivers, other);
     }
 
-    Options withTrials(int other) {
+    public Options withTrials(int other) {
       return new Options(other, seed, threads, drivers, sampling);
     }
 

@@ -34,6 +34,10 @@ final class Reduction {
   private final Distribution[] starts;
 
   private final Gathered[] finishes;
+
+  /// By task: its finish in the trials in which it is validated or delivered; none of plain ones.
+  private final Gathered[] successes;
+
   private final Gathered[] milestones;
 
   /// By task: when its milestone is reached in the trials in which it was validated.
@@ -59,6 +63,7 @@ final class Reduction {
         Math.clamp(Integer.highestOneBit(NODES / Math.max(1, tasks)), FEWEST_NODES, MOST_NODES);
     starts = new Distribution[tasks];
     finishes = gathered(tasks, nodes);
+    successes = gathered(tasks, nodes);
     ifValidated = gathered(tasks, nodes);
     milestones = gathered(plan.milestones().size(), MOST_NODES);
     outcomes = new int[tasks][Outcome.values().length];
@@ -105,6 +110,7 @@ final class Reduction {
               count == trials ? column : Arrays.copyOf(column, Math.min(count, FEWEST_NODES)));
     }
     add(finishes[task], window.finish[task], count);
+    addSuccess(task, window, count);
     byte @Nullable [] codes = window.outcome[task];
     if (codes != null) {
       for (int j = 0; j < count; j++) {
@@ -129,6 +135,22 @@ final class Reduction {
     } else {
       ifValidated[task].add(some, chosen);
     }
+  }
+
+  private void addSuccess(int task, Window window, int count) {
+    byte @Nullable [] codes = window.outcome[task];
+    if (codes == null || plan.tasks().get(task).plainDelivery()) {
+      return; // whenever it is finished, it is delivered
+    }
+    double[] finish = window.finish[task];
+    byte validated = (byte) Outcome.VALIDATED.ordinal();
+    byte delivered = (byte) Outcome.DELIVERED.ordinal();
+    double[] moments = new double[count];
+    for (int j = 0; j < count; j++) {
+      boolean success = codes[j] == validated || codes[j] == delivered;
+      moments[j] = success ? finish[j] : Double.POSITIVE_INFINITY;
+    }
+    add(successes[task], moments, count);
   }
 
   /// For each task the nearest milestone downstream, the first by P50, by index; -1 for none.
@@ -185,6 +207,7 @@ final class Reduction {
         task,
         starts[index],
         finish,
+        plan.tasks().get(index).plainDelivery() ? finish : successes[index].distribution(trials),
         outcomes(index, finish),
         task.isDiscovery() && by >= 0
             ? new TaskForecast.ShipBy(

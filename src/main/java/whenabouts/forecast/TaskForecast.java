@@ -12,6 +12,7 @@ import whenabouts.roadmap.Task;
 ///
 /// @param start when it starts; of the first thousand or more trials where there are a great many
 /// @param finish its own resolution; of a discovery task, the know-by
+/// @param success its finish in the trials in which it is validated or delivered; else never
 /// @param outcomes probability 0..1 of each outcome that occurs; they sum to 1 (a stand-by task
 ///     that
 ///     nobody pivots to counts as dropped)
@@ -21,6 +22,7 @@ public record TaskForecast(
     Task task,
     Distribution start,
     Distribution finish,
+    Distribution success,
     Map<Outcome, Double> outcomes,
     @Nullable ShipBy shipBy,
     double criticality) {

@@ -6,10 +6,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
@@ -41,6 +43,8 @@ public final class LiveForecast {
   private final ReadOnlyObjectWrapper<Simulation> simulation =
       new ReadOnlyObjectWrapper<>(Simulation.IDLE);
 
+  private final BooleanProperty drivers = new SimpleBooleanProperty();
+  private boolean tellsDrivers;
   private final ReadOnlyIntegerWrapper percent = new ReadOnlyIntegerWrapper();
 
   /// @param background runs the simulation, one request at a time
@@ -74,13 +78,25 @@ public final class LiveForecast {
     return new Study<>(work, simulationProperty(), background, ui);
   }
 
+  /// Whether somebody looks at what drives the dates, which takes longer to find out.
+  public BooleanProperty driversProperty() {
+    return drivers;
+  }
+
+  /// Whether the last good forecast says what drives the dates.
+  public boolean tellsDrivers() {
+    return tellsDrivers;
+  }
+
   /// Asks for the forecast of a valid roadmap and forgets any earlier request.
   void request(Roadmap roadmap, @Nullable String scenario) {
     boolean overtakes = simulation.get().running();
     long ticket = latest.incrementAndGet();
     simulation.set(simulation.get().started());
     percent.set(0);
-    background.execute(() -> run(ticket, roadmap, scenario, overtakes));
+    Forecaster.Options usual = Forecaster.Options.defaults();
+    Forecaster.Options options = drivers.get() ? usual.withDrivers() : usual;
+    background.execute(() -> run(ticket, roadmap, scenario, options, overtakes));
   }
 
   /// Takes a forecast that somebody else made and forgets any request.
@@ -96,12 +112,17 @@ public final class LiveForecast {
     simulation.set(Simulation.IDLE);
   }
 
-  private void run(long ticket, Roadmap roadmap, @Nullable String scenario, boolean quickFirst) {
+  private void run(
+      long ticket,
+      Roadmap roadmap,
+      @Nullable String scenario,
+      Forecaster.Options options,
+      boolean quickFirst) {
     try {
       if (quickFirst) {
-        simulate(ticket, roadmap, scenario, QUICK_TRIALS, true);
+        simulate(ticket, roadmap, scenario, options.withTrials(QUICK_TRIALS), true);
       }
-      simulate(ticket, roadmap, scenario, Forecaster.DEFAULT_TRIALS, false);
+      simulate(ticket, roadmap, scenario, options, false);
     } catch (CancellationException overtaken) {
       // The newer request is behind this one in the queue.
     } catch (RuntimeException failure) {
@@ -116,24 +137,28 @@ public final class LiveForecast {
   }
 
   private void simulate(
-      long ticket, Roadmap roadmap, @Nullable String scenario, int trials, boolean more) {
+      long ticket,
+      Roadmap roadmap,
+      @Nullable String scenario,
+      Forecaster.Options options,
+      boolean more) {
     if (isStale(ticket)) {
       throw new CancellationException();
     }
-    Forecaster.Options usual = Forecaster.Options.defaults();
     AtomicInteger told = new AtomicInteger();
     long begin = System.nanoTime();
     Forecast result =
         engine.forecast(
             roadmap,
             scenario,
-            new Forecaster.Options(trials, usual.seed(), usual.threads()),
+            options,
             () -> isStale(ticket),
             share -> tell(ticket, (int) (share * 10), told));
     double millis = (System.nanoTime() - begin) / 1e6;
     deliver(
         ticket,
         () -> {
+          tellsDrivers = options.drivers();
           forecast.set(result);
           simulation.set(new Simulation(more, result.trials(), millis, null));
         });

@@ -84,6 +84,7 @@ public final class Session {
     this.base = new BaseForecast(new LiveForecast(engine, simulation, ui));
     scenario.subscribe((was, is) -> chosen(is));
     selection.subscribe(this::selectedAlone);
+    live.driversProperty().subscribe(this::tellDrivers);
   }
 
   /// Whether there is a document; false only before the first one.
@@ -443,6 +444,12 @@ public final class Session {
         selected.get().stream().filter(thing -> thing.in(next).equals(thing)).toList();
     if (left.size() < selected.get().size()) {
       select(left);
+    }
+  }
+
+  private void tellDrivers(boolean wanted) {
+    if (wanted && !live.tellsDrivers()) {
+      forecastAgain();
     }
   }
 

@@ -187,6 +187,7 @@ public final class ChartSamples {
                 task,
                 Distribution.of(new double[knowBy.trials()]),
                 knowBy,
+                knowBy,
                 Map.of(Outcome.VALIDATED, 0.4, Outcome.STOPPED, 0.6),
                 new TaskForecast.ShipBy(launch, ship, ship),
                 1)),

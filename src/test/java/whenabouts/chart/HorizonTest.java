@@ -436,7 +436,7 @@ class HorizonTest {
     return ends;
   }
 
-  private static List<Mark.Label> labels(Drawing drawing) {
+  static List<Mark.Label> labels(Drawing drawing) {
     return drawing.marks().stream()
         .filter(Mark.Label.class::isInstance)
         .map(Mark.Label.class::cast)

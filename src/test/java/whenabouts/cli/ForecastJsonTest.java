@@ -39,6 +39,7 @@ class ForecastJsonTest {
                 task,
                 Distribution.of(0),
                 finish,
+                finish,
                 Map.of(Outcome.PIVOTED, 0.6, Outcome.VALIDATED, 0.4, Outcome.DROPPED, 0.0),
                 new TaskForecast.ShipBy(launch, finish, never),
                 0.93)),

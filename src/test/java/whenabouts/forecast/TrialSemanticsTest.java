@@ -1,6 +1,7 @@
 package whenabouts.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -424,5 +425,28 @@ class TrialSemanticsTest {
       sketch.task(task, i == 0 ? new String[0] : new String[] {"t" + (i - 1)});
     }
     assertThat(finish(Sketch.forecast(sketch.roadmap(), 2), "t9999")).isEqualTo(10_000);
+  }
+
+  /// Of an experiment, it is to be validated; of other work, to be done.
+  @Test
+  void successIsToBeValidatedOrDelivered() {
+    Roadmap roadmap =
+        new Sketch()
+            .discovery(
+                "bet",
+                new Estimate.Uniform(0, 10),
+                new TaskEdit.Chance(0.6),
+                new TaskEdit.TimeBox(5.0))
+            .delivery("build", new Estimate.Uniform(0, 10))
+            .roadmap();
+    Forecast forecast = Sketch.forecast(roadmap, 20_000);
+    TaskForecast bet = forecast.task("bet").orElseThrow();
+    assertThat(bet.success().trials()).isEqualTo(20_000);
+    assertThat(bet.success().reached()).isEqualTo(bet.chanceOf(Outcome.VALIDATED));
+    assertThat(bet.success().chanceBy(2)).isCloseTo(0.6 * 0.2, within(0.01));
+    assertThat(bet.success().chanceBy(100)).isCloseTo(0.6 * 0.5, within(0.01));
+    assertThat(bet.finish().chanceBy(100)).isEqualTo(1);
+    TaskForecast build = forecast.task("build").orElseThrow();
+    assertThat(build.success().quantile(0.7)).isEqualTo(build.finish().quantile(0.7));
   }
 }

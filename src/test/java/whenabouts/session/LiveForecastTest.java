@@ -191,4 +191,23 @@ class LiveForecastTest {
     live.request(B, null);
     assertThat(live.percentProperty().get()).isZero();
   }
+
+  @Test
+  void driversAreFoundOutForWhoLooksAtThem() {
+    List<Boolean> asked = new ArrayList<>();
+    LiveForecast live =
+        new LiveForecast(
+            (roadmap, scenario, options, cancelled, progress) -> {
+              asked.add(options.drivers());
+              return forecast(roadmap, scenario, options.trials());
+            },
+            Runnable::run,
+            Runnable::run);
+    live.request(A, null);
+    assertThat(live.tellsDrivers()).isFalse();
+    live.driversProperty().set(true);
+    live.request(A, null);
+    assertThat(live.tellsDrivers()).isTrue();
+    assertThat(asked).containsExactly(false, true);
+  }
 }

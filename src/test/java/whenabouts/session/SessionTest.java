@@ -396,4 +396,15 @@ class SessionTest {
     slow.undo();
     assertThat(slow.dirtyProperty().get()).isFalse();
   }
+
+  @Test
+  void lookingAtDriversForecastsAgainOnce() {
+    assertThat(session.live().forecast().milestones().getFirst().drivers()).isEmpty();
+    session.live().driversProperty().set(true);
+    Forecast told = session.live().forecast();
+    assertThat(told.milestones().getFirst().drivers()).isNotEmpty();
+    session.live().driversProperty().set(false);
+    session.live().driversProperty().set(true);
+    assertThat(session.live().forecast()).isSameAs(told);
+  }
 }

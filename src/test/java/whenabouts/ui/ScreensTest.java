@@ -101,6 +101,26 @@ class ScreensTest {
     return colours.size();
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void driversOutcomesAndDemoDays(Theme theme) throws IOException {
+    onUi(
+        () -> {
+          window.themes.chosenProperty().set(theme);
+          return true;
+        });
+    String prefix = theme.name().toLowerCase(java.util.Locale.ROOT) + "-";
+    List<Roadmap> samples = samples();
+    for (Roadmap roadmap : List.of(samples.getFirst(), samples.get(1), samples.getLast())) {
+      window.with(roadmap);
+      for (View view : List.of(View.DRIVERS, View.OUTCOMES, View.DEMO)) {
+        window.run(view.command());
+        String name = view.id() + "-" + prefix + roadmap.tasks().size();
+        assertThat(colours(window.picture(name, 1280, 800))).as(name).isGreaterThan(60);
+      }
+    }
+  }
+
   @Test
   void welcomeAndEmpty() {
     assertThat(colours(window.picture("welcome", 1280, 800))).isGreaterThan(20);

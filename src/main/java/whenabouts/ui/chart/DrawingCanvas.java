@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -116,6 +118,15 @@ public final class DrawingCanvas extends Region {
       }
     }
     return stops;
+  }
+
+  /// Where in the drawing a thing stands that can be gone to with the keyboard; null: nowhere.
+  public @Nullable Bounds placeOf(String id) {
+    Extent place = stops().get(id);
+    return place == null
+        ? null
+        : new BoundingBox(
+            place.left(), place.top(), place.right() - place.left(), place.bottom() - place.top());
   }
 
   private @Nullable Meaning at(MouseEvent e) {

@@ -5,6 +5,7 @@ import static whenabouts.ui.kit.Texts.text;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -42,6 +43,7 @@ public final class ChartPane extends BorderPane {
   private final Body body = new Body();
   private @Nullable Chart chart;
   private boolean stale = true;
+  private boolean revealing;
 
   /// @param id of the view; its parts are named after it
   /// @param painter draws for the space there is; null where there is nothing to draw yet
@@ -69,6 +71,7 @@ public final class ChartPane extends BorderPane {
     redrawOn(context.session().live().forecastProperty());
     redrawOn(context.session().confidenceProperty());
     redrawOn(context.session().selectionProperty());
+    context.session().selectionProperty().subscribe((was, is) -> revealing = true);
     redrawOn(context.style());
   }
 
@@ -164,10 +167,25 @@ public final class ChartPane extends BorderPane {
       scroll.setMax(Math.max(0, tall - height));
       scroll.setVisibleAmount(tall <= 0 ? 0 : scroll.getMax() * height / tall);
       scroll.setVisible(scroll.getMax() > 0.5);
+      if (revealing) {
+        revealing = false;
+        reveal(height);
+      }
       scrollTo(scroll.getValue());
       canvas.resizeRelocate(0, 0, width, height);
       double bar = scroll.prefWidth(-1);
       scroll.resizeRelocate(width - bar, 0, bar, height);
+    }
+
+    /// Scrolls to what is selected where it is out of sight.
+    private void reveal(double height) {
+      String id = context.session().selectionProperty().get().meaning();
+      Bounds place = id == null ? null : canvas.placeOf(id);
+      if (place != null && place.getMinY() < scroll.getValue()) {
+        scrollTo(place.getMinY());
+      } else if (place != null && place.getMaxY() > scroll.getValue() + height) {
+        scrollTo(place.getMaxY() - height);
+      }
     }
 
     private void draw(double width, double height) {

@@ -11,12 +11,18 @@ public enum View {
   ODDS("odds", Feather.TRENDING_UP),
   /// In which week is it how likely?
   CALENDAR("calendar", Feather.CALENDAR),
+  /// What moves a milestone, and who is waited for?
+  DRIVERS("drivers", Feather.BAR_CHART_2),
+  /// Where do futures end?
+  OUTCOMES("outcomes", Feather.GIT_BRANCH),
   /// What does a longer time box buy?
   TIME_BOX("timebox", Feather.CLOCK),
   /// How much is done after so many weeks?
   BURN_UP("burnup", Feather.ACTIVITY),
   /// What do the scenarios change?
-  COMPARE("compare", Feather.COLUMNS);
+  COMPARE("compare", Feather.COLUMNS),
+  /// What can be shown on which demo day?
+  DEMO("demo", Feather.MONITOR);
 
   private final String id;
   private final Ikon icon;

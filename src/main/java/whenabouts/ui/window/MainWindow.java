@@ -30,10 +30,13 @@ import whenabouts.ui.chart.HorizonPane;
 import whenabouts.ui.command.Command;
 import whenabouts.ui.command.Commands;
 import whenabouts.ui.compare.CompareView;
+import whenabouts.ui.demo.DemoDaysView;
+import whenabouts.ui.drivers.DriversView;
 import whenabouts.ui.field.Field;
 import whenabouts.ui.inspector.InspectorPane;
 import whenabouts.ui.kit.Sheet;
 import whenabouts.ui.odds.OddsView;
+import whenabouts.ui.outcomes.OutcomesView;
 import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.roadmap.RoadmapForm;
 import whenabouts.ui.theme.Themes;
@@ -138,9 +141,12 @@ public final class MainWindow {
               case HORIZON -> horizon;
               case ODDS -> OddsView.of(context);
               case CALENDAR -> CalendarView.of(context);
+              case DRIVERS -> DriversView.of(context);
+              case OUTCOMES -> OutcomesView.of(context);
               case TIME_BOX -> TimeBoxView.of(context);
               case BURN_UP -> BurnUpView.of(context);
               case COMPARE -> CompareView.of(context);
+              case DEMO -> DemoDaysView.of(context);
             });
   }
 

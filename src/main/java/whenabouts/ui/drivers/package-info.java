@@ -1,0 +1,5 @@
+/// The view Drivers.
+@NullMarked
+package whenabouts.ui.drivers;
+
+import org.jspecify.annotations.NullMarked;
