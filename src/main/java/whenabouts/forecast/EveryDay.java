@@ -28,9 +28,9 @@ final class EveryDay extends WorkCalendar {
   }
 
   @Override
-  void plus(double[] start, double[] work, double[] end, int from, int to) {
-    for (int j = from; j < to; j++) {
-      end[j] = start[j] + work[j - from];
+  void plus(double[] start, double[] work, double[] end, int count) {
+    for (int j = 0; j < count; j++) {
+      end[j] = start[j] + work[j];
     }
   }
 }

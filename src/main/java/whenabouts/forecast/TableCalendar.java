@@ -138,9 +138,9 @@ final class TableCalendar extends WorkCalendar {
   }
 
   @Override
-  void plus(double[] start, double[] work, double[] end, int from, int to) {
-    for (int j = from; j < to; j++) {
-      end[j] = end(start[j], work[j - from]);
+  void plus(double[] start, double[] work, double[] end, int count) {
+    for (int j = 0; j < count; j++) {
+      end[j] = end(start[j], work[j]);
     }
   }
 

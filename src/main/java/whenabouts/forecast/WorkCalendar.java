@@ -81,6 +81,6 @@ abstract sealed class WorkCalendar permits EveryDay, WeeklyCalendar, TableCalend
 
   /// The same for whole blocks.
   ///
-  /// @param start and `end` are read and written at `from .. to`, `work` at `0 .. to - from`
-  abstract void plus(double[] start, double[] work, double[] end, int from, int to);
+  /// @param count all arrays are read and written at `0 .. count`
+  abstract void plus(double[] start, double[] work, double[] end, int count);
 }

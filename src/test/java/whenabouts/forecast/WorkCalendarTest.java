@@ -98,7 +98,7 @@ class WorkCalendarTest {
       start[j] = j == 7 ? Double.POSITIVE_INFINITY : random.nextDouble(-20, 3_000);
       work[j] = random.nextDouble(0, 200);
     }
-    calendar.plus(start, work, end, 0, n);
+    calendar.plus(start, work, end, n);
     for (int j = 0; j < n; j++) {
       if (j == 7) {
         assertThat(end[j]).isInfinite();
