@@ -161,9 +161,8 @@ final class Reduction {
             .sorted(Comparator.comparingDouble(m -> medians[m]))
             .toList();
     for (int m : byMedian) {
-      for (int task : Upstream.of(plan, plan.milestones().get(m))) {
-        found[task] = found[task] < 0 ? m : found[task];
-      }
+      Upstream.of(plan, plan.milestones().get(m)).stream()
+          .forEach(task -> found[task] = found[task] < 0 ? m : found[task]);
     }
     return found;
   }
