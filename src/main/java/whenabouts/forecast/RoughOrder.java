@@ -8,6 +8,8 @@ import java.util.Arrays;
 final class RoughOrder {
   private static final ThreadLocal<RoughOrder> OWN = ThreadLocal.withInitial(RoughOrder::new);
 
+  private static final int A_FEW = 8;
+
   private int[] bucketOf = new int[0];
   private float[] moved = new float[0];
 
@@ -18,27 +20,32 @@ final class RoughOrder {
 
   private RoughOrder() {}
 
-  /// Puts `numbers[0 .. count)`, all finite, in ascending order but for those that fall into the
+  /// Puts `numbers[0 .. count)`, all finite, in ascending order but for a few that fall into the
   /// same bucket: these keep their order.
   static void roughly(float[] numbers, int count) {
-    OWN.get().order(numbers, count);
+    order(numbers, count, A_FEW);
   }
 
   /// Sorts `numbers[0 .. count)`, all finite.
   static void exactly(float[] numbers, int count) {
-    RoughOrder order = OWN.get();
-    order.order(numbers, count);
-    for (int b = 0; b < order.buckets && count > 1; b++) {
-      if (order.first[b + 1] - order.first[b] > 1) {
-        Arrays.sort(numbers, order.first[b], order.first[b + 1]);
+    order(numbers, count, 1);
+  }
+
+  /// @param unsorted how many of a bucket may stay out of order
+  private static void order(float[] numbers, int count, int unsorted) {
+    if (count > 1) {
+      RoughOrder order = OWN.get();
+      order.moveIntoBuckets(numbers, count);
+      int[] first = order.first;
+      for (int b = 0; b < order.buckets; b++) {
+        if (first[b + 1] - first[b] > unsorted) {
+          Arrays.sort(numbers, first[b], first[b + 1]);
+        }
       }
     }
   }
 
-  private void order(float[] numbers, int count) {
-    if (count < 2) {
-      return;
-    }
+  private void moveIntoBuckets(float[] numbers, int count) {
     buckets = Integer.highestOneBit(count);
     if (bucketOf.length < count) {
       bucketOf = new int[count];
