@@ -32,19 +32,19 @@ final class BlockNotes {
     }
   }
 
-  /// Writes when a task ends in the trials `from .. to` of a block, from its start and its work.
-  void finish(Plan.TaskPlan task, Trials trials, int from, int to) {
+  /// Writes when a task ends in so many trials of a block, from its start and its work.
+  void finish(Plan.TaskPlan task, Trials trials, int count) {
     int i = task.index();
     double[] finish = trials.finish[i];
-    task.calendar().plus(trials.start[i], work[i], finish, from, to);
+    task.calendar().plus(trials.start[i], work[i], finish, count);
     double[] ends = workEnd[i];
     if (task.sprints() != null && ends != null) {
-      for (int j = from; j < to; j++) {
-        ends[j - from] = finish[j];
+      for (int j = 0; j < count; j++) {
+        ends[j] = finish[j];
         finish[j] = task.sprints().close(finish[j]);
       }
     }
-    for (int j = from; j < to; j++) {
+    for (int j = 0; j < count; j++) {
       finish[j] = Math.max(finish[j], BlockRunner.EARLIEST_END);
     }
   }

@@ -145,7 +145,7 @@ final class BlockRunner {
       cutByBox(task, task.discovery(), trials.outcome[task.index()]);
     }
     start(task);
-    notes.finish(task, trials, 0, count);
+    notes.finish(task, trials, count);
     if (task.discovery() != null) {
       trials.settle(task.index(), 0, count);
     }

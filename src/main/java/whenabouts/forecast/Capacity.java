@@ -168,14 +168,17 @@ final class Capacity {
     }
   }
 
+  /// Of several with as many the first. Masks, all ones where a role has more than those before,
+  /// because no processor guesses which has: a wrong guess costs more than they do.
   private void findMostFree(int team) {
+    int end = roles[team] << fieldLog;
     int most = 0;
     long mostCount = free[team * words] & fieldMask;
-    int end = roles[team] << fieldLog;
     for (int bit = 1 << fieldLog; bit < end; bit += 1 << fieldLog) {
       long count = free[team * words + (bit >> 6)] >>> bit & fieldMask;
-      most = count > mostCount ? bit : most;
-      mostCount = Math.max(count, mostCount);
+      long more = (mostCount - count) >> 63;
+      most += (bit - most) & (int) more;
+      mostCount += (count - mostCount) & more;
     }
     mostFree[team] = most;
   }

@@ -5,32 +5,42 @@ import org.jspecify.annotations.Nullable;
 
 /// The moments of one task or milestone, gathered window by window. One window alone is kept as it
 /// is. Of several, every so manieth moment is kept: half of them are forgotten, every second one in
-/// ascending order, whenever they are more than a fixed number, as in the compactors of Karnin,
-/// Lang & Liberty (Optimal quantile approximation in streams, FOCS 2016). A percentile is then off
-/// by some ten-thousandths of probability, well below the Monte Carlo error of as many trials.
+/// ascending order (roughly, see `RoughOrder`), whenever there is no room for more, as in the
+/// compactors of Karnin, Lang & Liberty (Optimal quantile approximation in streams, FOCS 2016). A
+/// percentile is then off by some ten-thousandths of probability, well below the Monte Carlo error
+/// of as many trials. They are kept as floats, which tell moments apart to minutes.
 final class Gathered {
-  private static final double[] NONE = new double[0];
+  private static final float[] NONE = new float[0];
 
   private final int most;
   private double @Nullable [] whole;
-  private double[] nodes = NONE;
 
-  /// How many moments each node stands for.
+  /// Moments that stand for so many each, in no order.
+  private float[] kept = NONE;
+
+  private int keptCount;
   private int weight = 1;
+
+  /// Moments that wait to be thinned out together, where not all are kept.
+  private float[] fresh = NONE;
+
+  private int freshCount;
 
   private int reached;
   private double least = Double.POSITIVE_INFINITY;
   private double last = Double.NEGATIVE_INFINITY;
 
-  /// Mean and sum of squared deviations over the moments so far.
-  private double mean;
+  /// Some moment, from which sums are counted so that little cancels out; then the sums over the
+  /// moments so far of what they are later, and of its squares.
+  private double base;
 
+  private double sum;
   private double squares;
 
   /// Turns with every forgetting, so that what it rounds up and down cancels out.
   private boolean odd;
 
-  /// @param most nodes to keep
+  /// @param most the fewest moments to keep of more than that; it keeps up to twice as many
   Gathered(int most) {
     this.most = most;
   }
@@ -44,63 +54,88 @@ final class Gathered {
   ///
   /// @param column read at `0 .. count`, and copied
   void add(double[] column, int count) {
-    Ranked.Buckets window = new Ranked.Buckets(column, count);
-    double[] sorted = window.sorted();
-    int finite = sorted.length;
-    measure(sorted, finite);
-    double[] some = every(weight, sorted, finite);
-    nodes = merge(nodes, some);
-    while (nodes.length > most) {
-      nodes = every(2, nodes, nodes.length);
+    measure(column, count);
+    for (int done = 0; done < count; ) {
+      if (weight == 1) {
+        kept = kept.length == 0 ? new float[2 * most] : kept;
+        int some = Math.min(count - done, kept.length - keptCount);
+        keptCount = copy(column, done, some, kept, keptCount);
+        done += some;
+        halveIfFull();
+      } else {
+        fresh = fresh.length == 0 ? new float[most] : fresh;
+        int some = Math.min(count - done, fresh.length - freshCount);
+        freshCount = copy(column, done, some, fresh, freshCount);
+        done += some;
+        if (freshCount == fresh.length) {
+          thinOut();
+        }
+      }
+    }
+  }
+
+  /// Copies those that are finite.
+  ///
+  /// @return where the copies end
+  private static int copy(double[] from, int at, int count, float[] to, int end) {
+    int next = end;
+    for (int j = at; j < at + count; j++) {
+      to[next] = (float) from[j];
+      next += from[j] < Double.POSITIVE_INFINITY ? 1 : 0;
+    }
+    return next;
+  }
+
+  /// Keeps some of the fresh moments.
+  private void thinOut() {
+    RoughOrder.roughly(fresh, freshCount);
+    odd = !odd;
+    for (int i = odd ? weight / 2 : weight / 2 - 1; i < freshCount; i += weight) {
+      kept[keptCount++] = fresh[i];
+    }
+    freshCount = 0;
+    halveIfFull();
+  }
+
+  /// Makes room for at least as many as can be thinned out at a time.
+  private void halveIfFull() {
+    if (keptCount + most / weight >= kept.length) {
+      RoughOrder.roughly(kept, keptCount);
+      odd = !odd;
+      int half = 0;
+      for (int i = odd ? 1 : 0; i < keptCount; i += 2) {
+        kept[half++] = kept[i];
+      }
+      keptCount = half;
       weight *= 2;
     }
   }
 
-  /// Two ascending runs in one.
-  private static double[] merge(double[] a, double[] b) {
-    double[] merged = new double[a.length + b.length];
-    int i = 0;
-    int j = 0;
-    for (int k = 0; k < merged.length; k++) {
-      merged[k] = j == b.length || (i < a.length && a[i] <= b[j]) ? a[i++] : b[j++];
+  private void measure(double[] column, int count) {
+    int finite = 0;
+    double from = base;
+    double low = least;
+    double high = last;
+    double laters = 0;
+    double squared = 0;
+    for (int j = 0; j < count; j++) {
+      double moment = column[j];
+      if (moment < Double.POSITIVE_INFINITY) {
+        from = reached + finite == 0 ? moment : from;
+        double later = moment - from;
+        finite++;
+        low = Math.min(low, moment);
+        high = Math.max(high, moment);
+        laters += later;
+        squared += later * later;
+      }
     }
-    return merged;
-  }
-
-  /// Every so manieth of these numbers, from the middle of the first few on.
-  private double[] every(int step, double[] sorted, int count) {
-    if (step == 1) {
-      return Arrays.copyOf(sorted, count);
-    }
-    odd = !odd;
-    int from = odd ? step / 2 : step / 2 - 1;
-    double[] some = new double[Math.max(0, (count - from + step - 1) / step)];
-    for (int i = 0; i < some.length; i++) {
-      some[i] = sorted[from + i * step];
-    }
-    return some;
-  }
-
-  /// Joins mean and squared deviations (Chan, Golub & LeVeque, 1983).
-  private void measure(double[] sorted, int count) {
-    if (count == 0) {
-      return;
-    }
-    least = Math.min(least, sorted[0]);
-    last = Math.max(last, sorted[count - 1]);
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += sorted[i] - sorted[0];
-    }
-    double theirs = sorted[0] + sum / count;
-    double off = 0;
-    for (int i = 0; i < count; i++) {
-      off += (sorted[i] - theirs) * (sorted[i] - theirs);
-    }
-    double apart = theirs - mean;
-    reached += count;
-    mean += apart * count / reached;
-    squares += off + apart * apart * (reached - count) / reached * count;
+    reached += finite;
+    base = from;
+    least = low;
+    last = high;
+    sum += laters;
+    squares += squared;
   }
 
   /// What has been gathered, after the last window.
@@ -110,15 +145,21 @@ final class Gathered {
     if (whole != null) {
       return new Distribution(whole);
     }
+    if (freshCount > 0) {
+      thinOut();
+    }
+    float[] nodes = Arrays.copyOf(kept, keptCount);
+    RoughOrder.exactly(nodes, keptCount);
+    double variance = (squares - sum * sum / reached) / (reached - 1);
     return new Distribution(
         trials,
-        NONE,
+        new double[0],
         new Ranked.Nodes(
             nodes,
             reached,
             least,
             last,
-            reached == 0 ? Double.NaN : mean,
-            reached < 2 ? Double.NaN : Math.sqrt(squares / (reached - 1))));
+            reached == 0 ? Double.NaN : base + sum / reached,
+            reached < 2 ? Double.NaN : Math.sqrt(Math.max(0, variance))));
   }
 }

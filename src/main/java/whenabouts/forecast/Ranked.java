@@ -189,7 +189,7 @@ sealed interface Ranked {
   /// @param size how many moments there are
   /// @param least the first of them, infinite where there is none
   /// @param last the last of them
-  record Nodes(double[] nodes, int size, double least, double last, double mean, double sd)
+  record Nodes(float[] nodes, int size, double least, double last, double mean, double sd)
       implements Ranked {
     @Override
     public double at(int rank) {

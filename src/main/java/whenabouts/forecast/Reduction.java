@@ -22,6 +22,11 @@ final class Reduction {
   private static final int FEWEST_NODES = 1 << 10;
   private static final int MOST_NODES = 1 << 15;
 
+  /// Bits of a field that counts an outcome, one after the other in a long, and the most it counts.
+  private static final int COUNT_BITS = 10;
+
+  private static final int MOST_COUNTED = (1 << COUNT_BITS) - 1;
+
   private final Plan plan;
   private final Roadmap roadmap;
 
@@ -102,7 +107,8 @@ final class Reduction {
     allOnTarget += allOnTarget(window, count);
   }
 
-  void addTask(int task, Window window, int count) {
+  /// @param scratch room for a window of trials, written over
+  void addTask(int task, Window window, int count, double[] scratch) {
     if (starts[task] == null) {
       double[] column = window.start[task];
       starts[task] =
@@ -113,19 +119,31 @@ final class Reduction {
     addSuccess(task, window, count);
     byte @Nullable [] codes = window.outcome[task];
     if (codes != null) {
-      for (int j = 0; j < count; j++) {
-        outcomes[task][codes[j]]++;
-      }
+      countOutcomes(codes, count, outcomes[task]);
       if (nearest[task] >= 0) {
-        addIfValidated(task, codes, window.milestone[nearest[task]], count);
+        addIfValidated(task, codes, window.milestone[nearest[task]], count, scratch);
       }
     }
   }
 
-  private void addIfValidated(int task, byte[] codes, double[] reached, int count) {
+  /// Counts some trials at a time in the fields of a long: in memory each count would wait for the
+  /// one before.
+  private static void countOutcomes(byte[] codes, int count, int[] outcomes) {
+    for (int from = 0; from < count; from += MOST_COUNTED) {
+      int to = Math.min(from + MOST_COUNTED, count);
+      long counts = 0;
+      for (int j = from; j < to; j++) {
+        counts += 1L << COUNT_BITS * codes[j];
+      }
+      for (int code = 0; code < outcomes.length; code++) {
+        outcomes[code] += (int) (counts >>> COUNT_BITS * code) & MOST_COUNTED;
+      }
+    }
+  }
+
+  private void addIfValidated(int task, byte[] codes, double[] reached, int count, double[] some) {
     byte validated = (byte) Outcome.VALIDATED.ordinal();
     int chosen = 0;
-    double[] some = new double[count];
     for (int j = 0; j < count; j++) {
       some[chosen] = reached[j];
       chosen += codes[j] == validated ? 1 : 0;
@@ -165,9 +183,8 @@ final class Reduction {
             .sorted(Comparator.comparingDouble(m -> medians[m]))
             .toList();
     for (int m : byMedian) {
-      for (int task : Upstream.of(plan, plan.milestones().get(m))) {
-        found[task] = found[task] < 0 ? m : found[task];
-      }
+      Upstream.of(plan, plan.milestones().get(m)).stream()
+          .forEach(task -> found[task] = found[task] < 0 ? m : found[task]);
     }
     return found;
   }

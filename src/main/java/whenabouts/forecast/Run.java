@@ -133,7 +133,12 @@ final class Run {
   private void reduce(int count) {
     each(plan.milestones().size(), () -> m -> reduction.addMilestone(m, window, count));
     reduction.addTogether(window, count);
-    each(plan.tasks().size(), () -> i -> reduction.addTask(i, window, count));
+    each(
+        plan.tasks().size(),
+        () -> {
+          double[] scratch = new double[count];
+          return i -> reduction.addTask(i, window, count, scratch);
+        });
   }
 
   /// By milestone: the tasks that move it, as the first window says; nothing where nobody asks.

@@ -50,8 +50,7 @@ final class Sensitivity {
     upstream = new BitSet[plan.milestones().size()];
     int cells = 0;
     for (int m = 0; m < upstream.length; m++) {
-      upstream[m] = new BitSet();
-      Upstream.of(plan, plan.milestones().get(m)).forEach(upstream[m]::set);
+      upstream[m] = Upstream.of(plan, plan.milestones().get(m));
       cells += upstream[m].cardinality();
     }
     pairs = cells;

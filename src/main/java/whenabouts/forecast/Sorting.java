@@ -24,4 +24,19 @@ final class Sorting {
     }
     return low;
   }
+
+  /// The same for floats.
+  static int countUpTo(float[] sorted, double x) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] <= x) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 }

@@ -1,6 +1,5 @@
 package whenabouts.forecast;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,14 +23,12 @@ final class Streams {
   /// All draws that may decide when a need is met. Where people are limited, any task
   /// may keep any other waiting.
   static Set<Stream> behind(Plan plan, Plan.NeedPlan need) {
-    Collection<Integer> tasks =
+    IntStream tasks =
         plan.staffing().limits()
-            ? IntStream.range(0, plan.tasks().size()).boxed().toList()
-            : Upstream.of(plan, need);
+            ? IntStream.range(0, plan.tasks().size())
+            : Upstream.of(plan, need).stream();
     Set<Stream> streams = new LinkedHashSet<>();
-    for (int task : tasks) {
-      add(plan, plan.tasks().get(task), streams);
-    }
+    tasks.forEach(task -> add(plan, plan.tasks().get(task), streams));
     return streams;
   }
 

@@ -2,9 +2,8 @@ package whenabouts.forecast;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import whenabouts.forecast.Plan.NeedPlan;
 import whenabouts.forecast.Plan.TaskPlan;
 
@@ -13,8 +12,8 @@ final class Upstream {
   private Upstream() {}
 
   /// The tasks that a need may wait for, directly or not, pivots included, by index.
-  static SortedSet<Integer> of(Plan plan, NeedPlan need) {
-    SortedSet<Integer> seen = new TreeSet<>();
+  static BitSet of(Plan plan, NeedPlan need) {
+    BitSet seen = new BitSet(plan.tasks().size());
     Deque<NeedPlan> needs = new ArrayDeque<>();
     Deque<Integer> tasks = new ArrayDeque<>();
     needs.add(need);
@@ -28,7 +27,8 @@ final class Upstream {
         }
       } else {
         TaskPlan task = plan.tasks().get(tasks.pop());
-        if (seen.add(task.index())) {
+        if (!seen.get(task.index())) {
+          seen.set(task.index());
           needs.add(task.needs());
           tasks.addAll(task.pivotSources());
           if (task.discovery() != null && task.discovery().pivotTo() >= 0) {

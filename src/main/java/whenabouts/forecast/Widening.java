@@ -115,7 +115,7 @@ final class Widening {
     List<Task> deciding =
         plan.staffing().claims().isEmpty()
             ? Upstream.of(plan, plan.milestones().get(milestone)).stream()
-                .map(roadmap.tasks()::get)
+                .mapToObj(roadmap.tasks()::get)
                 .toList()
             : roadmap.tasks();
     return !SharedCauses.among(deciding, roadmap).isEmpty();

@@ -98,7 +98,7 @@ class WorkCalendarTest {
       start[j] = j == 7 ? Double.POSITIVE_INFINITY : random.nextDouble(-20, 3_000);
       work[j] = random.nextDouble(0, 200);
     }
-    calendar.plus(start, work, end, 0, n);
+    calendar.plus(start, work, end, n);
     for (int j = 0; j < n; j++) {
       if (j == 7) {
         assertThat(end[j]).isInfinite();
@@ -109,5 +109,44 @@ class WorkCalendarTest {
           .isCloseTo(calendar.toWork(start[j]) + work[j], within(1e-8));
       assertThat(calendar.plus(start[j], work[j] + 0.01)).isGreaterThan(end[j]);
     }
+  }
+
+  /// A calendar without holidays says the same without tables: next to one whose only holiday lies
+  /// behind.
+  @Test
+  void weeksAreComputedAsTablesSay() {
+    SplittableRandom random = new SplittableRandom(4);
+    for (DayOfWeek first : DayOfWeek.values()) {
+      for (int days = 1; days < 7; days++) {
+        Set<DayOfWeek> workdays = new TreeSet<>();
+        for (int i = 0; i < days; i++) {
+          workdays.add(first.plus(i));
+        }
+        WorkCalendar weeks = calendar(workdays, new TreeSet<>());
+        WorkCalendar table = calendar(workdays, new TreeSet<>(List.of(MONDAY.minusDays(400))));
+        assertThat(weeks).isInstanceOf(WeeklyCalendar.class);
+        assertThat(table).isInstanceOf(TableCalendar.class);
+        assertThat(weeks.workPerWeek()).isEqualTo(days);
+        for (int j = 0; j < 2_000; j++) {
+          boolean whole = j % 2 == 0;
+          double moment = whole ? random.nextInt(-300, 9_000) : random.nextDouble(-300, 9_000);
+          double work = whole ? random.nextInt(300) : random.nextDouble(300);
+          assertThat(weeks.toWork(moment)).isCloseTo(table.toWork(moment), within(1e-9));
+          assertThat(weeks.toMoment(work)).isCloseTo(table.toMoment(work), within(1e-9));
+          double end = weeks.end(moment, work);
+          assertThat(end).isCloseTo(table.end(moment, work), within(1e-9));
+          assertThat(end).isEqualTo(weeks.end(moment, weeks.worked(moment), work));
+          assertThat(end).isEqualTo(weeks.plus(moment, work));
+        }
+        assertThat(weeks.end(Double.POSITIVE_INFINITY, 3)).isInfinite();
+      }
+    }
+  }
+
+  private static WorkCalendar calendar(Set<DayOfWeek> workdays, TreeSet<LocalDate> holidays) {
+    return WorkCalendar.of(
+        new Squad("s", "S", Map.of(), workdays, holidays, null, null, 0),
+        MONDAY,
+        MONDAY.minusDays(500));
   }
 }
