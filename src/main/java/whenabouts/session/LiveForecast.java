@@ -22,6 +22,14 @@ public final class LiveForecast {
   /// faster than the simulation still moves the picture.
   private static final int QUICK_TRIALS = Forecaster.DEFAULT_TRIALS / 10;
 
+  /// How a forecast is made.
+  ///
+  /// @param trials 1 or more
+  record Effort(int trials, long seed) {
+    static final Effort USUAL =
+        new Effort(Forecaster.DEFAULT_TRIALS, Forecaster.Options.defaults().seed());
+  }
+
   /// What simulates: `Forecaster::forecast`, or in tests one that can be held or made to fail.
   @FunctionalInterface
   public interface Engine {
@@ -37,6 +45,7 @@ public final class LiveForecast {
   private final Executor background;
   private final Executor ui;
   private final AtomicLong latest = new AtomicLong();
+  private volatile Effort effort = Effort.USUAL;
   private final ReadOnlyObjectWrapper<Forecast> forecast = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Simulation> simulation =
       new ReadOnlyObjectWrapper<>(Simulation.IDLE);
@@ -69,6 +78,15 @@ public final class LiveForecast {
     return percent.getReadOnlyProperty();
   }
 
+  Effort effort() {
+    return effort;
+  }
+
+  /// Sets how forecasts are made from now on.
+  void take(Effort wanted) {
+    effort = wanted;
+  }
+
   /// Asks for the forecast of a valid roadmap and forgets any earlier request.
   void request(Roadmap roadmap, @Nullable String scenario) {
     boolean overtakes = simulation.get().running();
@@ -94,9 +112,9 @@ public final class LiveForecast {
   private void run(long ticket, Roadmap roadmap, @Nullable String scenario, boolean quickFirst) {
     try {
       if (quickFirst) {
-        simulate(ticket, roadmap, scenario, QUICK_TRIALS, true);
+        simulate(ticket, roadmap, scenario, Math.min(QUICK_TRIALS, effort.trials()), true);
       }
-      simulate(ticket, roadmap, scenario, Forecaster.DEFAULT_TRIALS, false);
+      simulate(ticket, roadmap, scenario, effort.trials(), false);
     } catch (CancellationException overtaken) {
       // The newer request is behind this one in the queue.
     } catch (RuntimeException failure) {
@@ -115,14 +133,14 @@ public final class LiveForecast {
     if (isStale(ticket)) {
       throw new CancellationException();
     }
-    Forecaster.Options usual = Forecaster.Options.defaults();
+    int threads = Forecaster.Options.defaults().threads();
     AtomicInteger told = new AtomicInteger();
     long begin = System.nanoTime();
     Forecast result =
         engine.forecast(
             roadmap,
             scenario,
-            new Forecaster.Options(trials, usual.seed(), usual.threads()),
+            new Forecaster.Options(trials, effort.seed(), threads),
             () -> isStale(ticket),
             share -> tell(ticket, (int) (share * 10), told));
     double millis = (System.nanoTime() - begin) / 1e6;

@@ -2,6 +2,7 @@ package whenabouts.ui.field;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -76,6 +77,11 @@ public abstract class Field<T> extends VBox {
 
   public final boolean isWrong() {
     return problem.isVisible();
+  }
+
+  /// Whether what stands in the field is wrong.
+  public final ReadOnlyBooleanProperty wrongProperty() {
+    return problem.visibleProperty();
   }
 
   /// Throws away what is wrong and shows the document's value again.

@@ -36,13 +36,24 @@ final class Menus {
     file.getItems().addAll(recent(settings, open), left(rescue));
     file.getItems()
         .addAll(
-            menus.items(List.of(LINE, "save", "save-as", "reload", LINE, "export", LINE, "quit")));
+            menus.items(
+                List.of(
+                    LINE,
+                    "save",
+                    "save-as",
+                    "reload",
+                    LINE,
+                    "export",
+                    LINE,
+                    "preferences",
+                    LINE,
+                    "quit")));
     Menu theme =
         menus.menu(
             "theme", text("menu.theme"), List.of("theme-system", "theme-light", "theme-dark"));
     Menu view = menus.menu("view", text("menu.view"), viewItems());
     view.getItems().add(theme);
-    MenuBar bar = new MenuBar(file, menus.edit(), menus.scenario(), view);
+    MenuBar bar = new MenuBar(file, menus.edit(), menus.scenario(), view, menus.help());
     bar.setId("menu-bar");
     bar.setUseSystemMenuBar(true);
     return bar;
@@ -66,6 +77,13 @@ final class Menus {
             "deselect",
             LINE,
             "copy-headline"));
+  }
+
+  private Menu help() {
+    return menu(
+        "help",
+        text("menu.help"),
+        List.of("palette", LINE, "tour", "glossary", "shortcuts", LINE, "about"));
   }
 
   private Menu scenario() {
