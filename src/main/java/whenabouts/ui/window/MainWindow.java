@@ -118,12 +118,14 @@ public final class MainWindow {
   }
 
   private StackPane content() {
-    BorderPane document = new BorderPane(panes);
+    // In the order in which Tab goes through them.
+    BorderPane document = new BorderPane();
     document.setTop(
         new VBox(
             new NoticeBar(session, documents),
             new HeaderBar(session, commands),
             new ScenarioBand(session, commands)));
+    document.setCenter(panes);
     document.setBottom(new FootBar(session, commands));
     document.visibleProperty().bind(session.openProperty());
     Rescue rescue = documents.rescue();
