@@ -5,10 +5,13 @@ import static whenabouts.ui.TestWindow.onUi;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import whenabouts.session.Selection;
 import whenabouts.storage.SettingsFile;
 import whenabouts.ui.command.Command;
+import whenabouts.ui.kit.Motion;
 
 /// Help: what numbers mean, the shortcuts, about, and the tour.
 class HelpTest {
@@ -91,6 +95,38 @@ class HelpTest {
         });
     window.press(KeyCode.SPACE);
     assertThat(isThere("term-swing")).isTrue();
+  }
+
+  @Test
+  void nothingFadesWhereCalmIsAskedFor() {
+    window.withSample();
+    try {
+      onUi(
+          () -> {
+            Motion.calmProperty().set(true);
+            window.window.commands().get("tour").run();
+            assertThat(window.node("tour-card", Node.class).getOpacity()).isEqualTo(1);
+            window.node("headline-help", Button.class).fire();
+            PopOver over =
+                (PopOver) window.robot.lookup("#help-popover").query().getScene().getWindow();
+            assertThat(over.isAnimated()).isFalse();
+            over.hide();
+            return true;
+          });
+      onUi(
+          () -> {
+            Motion.calmProperty().set(false);
+            assertThat(Motion.isAllowed())
+                .isNotEqualTo(Platform.getPreferences().isReducedMotion());
+            return true;
+          });
+    } finally {
+      onUi(
+          () -> {
+            Motion.calmProperty().set(false);
+            return true;
+          });
+    }
   }
 
   @Test

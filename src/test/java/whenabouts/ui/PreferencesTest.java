@@ -6,6 +6,7 @@ import static whenabouts.ui.TestWindow.onUi;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -45,6 +46,13 @@ class PreferencesTest {
         });
   }
 
+  private void ask() {
+    window.press(KeyCode.CONTROL, KeyCode.COMMA);
+    window.until(
+        "the dialog",
+        () -> window.robot.lookup("#preferences-ok").tryQuery().map(Node::isFocused).orElse(false));
+  }
+
   private void type(String field, String typed) {
     onUi(
         () -> {
@@ -70,21 +78,21 @@ class PreferencesTest {
   private void pressOk() {
     onUi(
         () -> {
-          window.node("preferences-ok", javafx.scene.Node.class).requestFocus();
+          window.node("preferences-ok", Node.class).requestFocus();
           return true;
         });
     window.press(KeyCode.SPACE);
   }
 
   private boolean okIsOff() {
-    return onUi(() -> window.node("preferences-ok", javafx.scene.Node.class).isDisabled());
+    return onUi(() -> window.node("preferences-ok", Node.class).isDisabled());
   }
 
   @Test
   void trialsAndSeedReachTheForecastAndTheFooter() {
     window.withSample();
     assertThat(window.textOf("status")).startsWith("10,000 trials");
-    window.press(KeyCode.CONTROL, KeyCode.COMMA);
+    ask();
     type("preferences-trials", "2,000");
     assertThat(okIsOff()).isTrue();
     type("preferences-trials", "2000");
@@ -112,7 +120,7 @@ class PreferencesTest {
 
   @Test
   void nothingChangesBeforeOkAndNothingWrongIsTaken() {
-    window.press(KeyCode.CONTROL, KeyCode.COMMA);
+    ask();
     type("preferences-trials", "999");
     assertThat(window.textOf("preferences-trials-problem"))
         .isEqualTo("Write a whole number from 1,000 to 1,000,000.");
@@ -129,7 +137,7 @@ class PreferencesTest {
 
   @Test
   void whatIsChosenIsObeyedAndStillThereAtTheNextStart() {
-    window.press(KeyCode.CONTROL, KeyCode.COMMA);
+    ask();
     choose("preferences-language", Language.GERMAN);
     choose("preferences-theme", Theme.DARK);
     choose("preferences-confidence", 95);

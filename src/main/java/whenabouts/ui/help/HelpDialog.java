@@ -8,6 +8,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import whenabouts.ui.kit.Sheet;
 
 /// A window beside the document with something to read; the document can be worked on meanwhile.
@@ -16,6 +17,7 @@ class HelpDialog extends Dialog<Void> {
   HelpDialog(Window owner, String id, String title, Region content) {
     initOwner(owner);
     initModality(Modality.NONE);
+    owner.addEventHandler(WindowEvent.WINDOW_HIDING, event -> close());
     setTitle(title);
     setResizable(true);
     ButtonType close = new ButtonType(text("dialog.close"), ButtonData.CANCEL_CLOSE);
@@ -23,6 +25,7 @@ class HelpDialog extends Dialog<Void> {
     pane.setId(id);
     pane.getStylesheets().setAll(Sheet.url());
     pane.getButtonTypes().setAll(close);
+    content.getStyleClass().add("dialog-body");
     pane.setContent(content);
     pane.lookupButton(close).setId(id + "-close");
   }

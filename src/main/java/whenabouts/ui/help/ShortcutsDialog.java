@@ -5,6 +5,7 @@ import static whenabouts.ui.kit.Texts.text;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import whenabouts.ui.command.Command;
 import whenabouts.ui.command.Commands;
@@ -12,7 +13,7 @@ import whenabouts.ui.command.Commands;
 /// Every command that has a shortcut, with it.
 public final class ShortcutsDialog extends HelpDialog {
   public ShortcutsDialog(Window owner, Commands commands) {
-    super(owner, "shortcuts", text("shortcuts.title"), table(commands));
+    super(owner, "shortcuts", text("shortcuts.title"), new StackPane(table(commands)));
   }
 
   private static TableView<Command> table(Commands commands) {

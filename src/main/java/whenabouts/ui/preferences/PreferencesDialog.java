@@ -11,8 +11,11 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import whenabouts.storage.Preferences;
 import whenabouts.storage.Preferences.Language;
 import whenabouts.storage.Settings.Theme;
@@ -33,6 +36,7 @@ public final class PreferencesDialog extends Dialog<Void> {
   public PreferencesDialog(Window owner, Preferences now, Consumer<Preferences> taken) {
     draft = now;
     initOwner(owner);
+    owner.addEventHandler(WindowEvent.WINDOW_HIDING, event -> close());
     setTitle(text("preferences.title"));
     setHeaderText(null);
     ButtonType ok = new ButtonType(text("dialog.ok"), ButtonData.OK_DONE);
@@ -47,19 +51,16 @@ public final class PreferencesDialog extends Dialog<Void> {
         new VBox(
             12,
             section("preferences.looks"),
-            language(),
+            row(language(), theme()),
             note("preferences.language.note"),
-            theme(),
             calm(),
             section("preferences.forecast"),
-            trials,
-            seed,
+            row(trials, seed, confidence()),
             note("preferences.seed.note"),
-            confidence(),
             section("preferences.work"),
             autosave());
-    content.getStyleClass().add("preferences");
-    content.setPrefWidth(460);
+    content.getStyleClass().add("dialog-body");
+    content.setPrefWidth(560);
     pane.setContent(content);
     Node button = pane.lookupButton(ok);
     button.setId("preferences-ok");
@@ -192,6 +193,16 @@ public final class PreferencesDialog extends Dialog<Void> {
   private static <T> Field<T> shown(Field<T> field, T value) {
     field.show(value);
     return field;
+  }
+
+  /// Fields beside each other, as wide as each other.
+  private static HBox row(Field<?>... fields) {
+    HBox row = new HBox(12, fields);
+    for (Field<?> field : fields) {
+      field.setPrefWidth(100);
+      HBox.setHgrow(field, Priority.ALWAYS);
+    }
+    return row;
   }
 
   private static Label section(String key) {

@@ -162,11 +162,14 @@ public final class Tour extends Pane {
     double height = card.prefHeight(width);
     Bounds target = target();
     ring.setVisible(target.getWidth() > 0);
+    // Within the window, also around what reaches to its edge.
+    double left = Math.max(0, target.getMinX() - RING);
+    double top = Math.max(0, target.getMinY() - RING);
     ring.resizeRelocate(
-        target.getMinX() - RING,
-        target.getMinY() - RING,
-        target.getWidth() + 2 * RING,
-        target.getHeight() + 2 * RING);
+        left,
+        top,
+        Math.min(getWidth(), target.getMaxX() + RING) - left,
+        Math.min(getHeight(), target.getMaxY() + RING) - top);
     Bounds spot = spot(target, width, height);
     card.resizeRelocate(spot.getMinX(), spot.getMinY(), width, height);
   }
