@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import whenabouts.session.Selection;
 import whenabouts.storage.Settings.Theme;
+import whenabouts.ui.kit.Motion;
 import whenabouts.ui.view.View;
 
 /// Everything the window shows can be read, reached and heard, in every state and both themes.
@@ -37,11 +38,22 @@ class AccessibilityTest {
   @BeforeEach
   void open() {
     window = TestWindow.open(config);
+    calm(true);
   }
 
   @AfterEach
   void close() {
     window.close();
+    calm(false);
+  }
+
+  /// What is still fading in would be too faint.
+  private static void calm(boolean calm) {
+    onUi(
+        () -> {
+          Motion.calmProperty().set(calm);
+          return true;
+        });
   }
 
   /// Brings the window into one state after the other.

@@ -78,7 +78,12 @@ class HelpTest {
           return true;
         });
     window.settle();
-    window.robot.clickOn("#facts-help");
+    onUi(
+        () -> {
+          window.node("facts-help", Node.class).requestFocus();
+          return true;
+        });
+    window.press(KeyCode.SPACE);
     assertThat(isThere("term-know-by")).isTrue();
     assertThat(isThere("term-swing")).isFalse();
     window.press(KeyCode.ESCAPE);
@@ -160,14 +165,14 @@ class HelpTest {
   }
 
   private void assertRingAndCardAreInSight() {
-    window.settle();
+    window.until(
+        "the ring to lie around what is explained",
+        () -> window.node("tour-ring", Node.class).getLayoutBounds().getWidth() > 20);
     onUi(
         () -> {
-          window.stage.getScene().getRoot().layout();
           var area = window.node("tour", Node.class).getLayoutBounds();
           Node ring = window.node("tour-ring", Node.class);
           assertThat(ring.isVisible()).isTrue();
-          assertThat(ring.getLayoutBounds().getWidth()).isGreaterThan(20);
           assertThat(area.contains(window.node("tour-card", Node.class).getBoundsInParent()))
               .isTrue();
           return true;

@@ -29,7 +29,7 @@ import whenabouts.ui.view.View;
 /// The window on a small and on a very large screen, and at the next start.
 class SizesTest {
   private static final List<String> BARS =
-      List.of("#menu-bar", "#header", "#scenario-band", "#view-tabs", "#footer");
+      List.of("#menu-bar", "#header", ".scenario-band", "#view-tabs", "#footer");
 
   @TempDir Path config;
   private TestWindow window;
