@@ -3,6 +3,7 @@ package whenabouts.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static whenabouts.ui.TestWindow.onUi;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import whenabouts.session.Selection;
+import whenabouts.storage.Preferences;
+import whenabouts.storage.Settings;
 import whenabouts.storage.Settings.Theme;
+import whenabouts.storage.SettingsFile;
 import whenabouts.ui.kit.Motion;
 import whenabouts.ui.view.View;
 
@@ -36,22 +40,18 @@ class AccessibilityTest {
   private TestWindow window;
 
   @BeforeEach
-  void open() {
+  void open() throws IOException {
+    // What is still fading in would be too faint.
+    new SettingsFile(config).save(Settings.NONE.with(Preferences.DEFAULTS.withCalm(true)));
     window = TestWindow.open(config);
-    calm(true);
   }
 
   @AfterEach
   void close() {
     window.close();
-    calm(false);
-  }
-
-  /// What is still fading in would be too faint.
-  private static void calm(boolean calm) {
     onUi(
         () -> {
-          Motion.calmProperty().set(calm);
+          Motion.calmProperty().set(false);
           return true;
         });
   }

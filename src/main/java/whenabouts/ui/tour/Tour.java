@@ -139,8 +139,8 @@ public final class Tour extends Pane {
         node == null
             ? Subscription.EMPTY
             : Subscription.combine(
-                node.localToSceneTransformProperty().subscribe(this::lieAnew),
-                node.boundsInLocalProperty().subscribe(this::lieAnew));
+                node.localToSceneTransformProperty().subscribe(any -> lieAnew()),
+                node.boundsInLocalProperty().subscribe(any -> lieAnew()));
     requestLayout();
   }
 

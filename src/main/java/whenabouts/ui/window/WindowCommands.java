@@ -183,6 +183,8 @@ final class WindowCommands {
   /// Adds something in one step with its first name, which is typed in the outline.
   private void add(
       Selection added, UnaryOperator<Roadmap> edit, String label, OutlinePane outline) {
+    // A field that loses the keyboard ends its edit, which would part the naming from the adding.
+    outline.focusTable();
     session.endEdit();
     if (session.apply(label, "add:" + added.meaning(), edit).isEmpty()) {
       outline.nameNew(added);
