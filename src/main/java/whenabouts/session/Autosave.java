@@ -28,6 +28,7 @@ public final class Autosave {
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private boolean noticing;
   private boolean ended;
+  private boolean on = true;
 
   /// What the journal holds; on the io thread only.
   private @Nullable Draft kept;
@@ -51,6 +52,14 @@ public final class Autosave {
   /// Why the last draft could not be kept, in one sentence; empty while all is well.
   public ReadOnlyStringProperty failureProperty() {
     return failure.getReadOnlyProperty();
+  }
+
+  /// Whether to keep drafts. Switched off, it forgets the one it has.
+  public void switchOn(boolean keeps) {
+    if (on != keeps) {
+      on = keeps;
+      notice();
+    }
   }
 
   /// Forgets the draft, and keeps none any more: the document is closed on purpose.
@@ -82,7 +91,7 @@ public final class Autosave {
     }
     Roadmap roadmap = session.document();
     Roadmap saved = session.saved();
-    if (roadmap.equals(saved)) {
+    if (!on || roadmap.equals(saved)) {
       wanted.set(null);
       io.execute(this::keep);
     } else {

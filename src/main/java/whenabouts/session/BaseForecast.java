@@ -3,7 +3,6 @@ package whenabouts.session;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Forecast;
-import whenabouts.forecast.Forecaster;
 import whenabouts.roadmap.Roadmap;
 
 /// Keeps the forecast of the roadmap itself beside that of a scenario. It is made once each time
@@ -42,9 +41,10 @@ final class BaseForecast {
     }
   }
 
-  private static boolean isOf(Roadmap plain, Forecast forecast) {
+  private boolean isOf(Roadmap plain, Forecast forecast) {
     return forecast.scenario() == null
-        && forecast.trials() == Forecaster.DEFAULT_TRIALS
+        && forecast.trials() == kept.effort().trials()
+        && forecast.seed() == kept.effort().seed()
         && forecast.roadmap().withScenarios(List.of()).equals(plain);
   }
 }

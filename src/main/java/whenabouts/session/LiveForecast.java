@@ -24,6 +24,14 @@ public final class LiveForecast {
   /// faster than the simulation still moves the picture.
   private static final int QUICK_TRIALS = Forecaster.DEFAULT_TRIALS / 10;
 
+  /// How a forecast is made.
+  ///
+  /// @param trials 1 or more
+  record Effort(int trials, long seed) {
+    static final Effort USUAL =
+        new Effort(Forecaster.DEFAULT_TRIALS, Forecaster.Options.defaults().seed());
+  }
+
   /// What simulates: `Forecaster::forecast`, or in tests one that can be held or made to fail.
   @FunctionalInterface
   public interface Engine {
@@ -39,6 +47,7 @@ public final class LiveForecast {
   private final Executor background;
   private final Executor ui;
   private final AtomicLong latest = new AtomicLong();
+  private volatile Effort effort = Effort.USUAL;
   private final ReadOnlyObjectWrapper<Forecast> forecast = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Simulation> simulation =
       new ReadOnlyObjectWrapper<>(Simulation.IDLE);
@@ -88,13 +97,23 @@ public final class LiveForecast {
     return tellsDrivers;
   }
 
+  Effort effort() {
+    return effort;
+  }
+
+  /// Sets how forecasts are made from now on.
+  void take(Effort wanted) {
+    effort = wanted;
+  }
+
   /// Asks for the forecast of a valid roadmap and forgets any earlier request.
   void request(Roadmap roadmap, @Nullable String scenario) {
     boolean overtakes = simulation.get().running();
     long ticket = latest.incrementAndGet();
     simulation.set(simulation.get().started());
     percent.set(0);
-    Forecaster.Options usual = Forecaster.Options.defaults();
+    int threads = Forecaster.Options.defaults().threads();
+    Forecaster.Options usual = new Forecaster.Options(effort.trials(), effort.seed(), threads);
     Forecaster.Options options = drivers.get() ? usual.withDrivers() : usual;
     background.execute(() -> run(ticket, roadmap, scenario, options, overtakes));
   }
@@ -120,7 +139,8 @@ public final class LiveForecast {
       boolean quickFirst) {
     try {
       if (quickFirst) {
-        simulate(ticket, roadmap, scenario, options.withTrials(QUICK_TRIALS), true);
+        int quick = Math.min(QUICK_TRIALS, options.trials());
+        simulate(ticket, roadmap, scenario, options.withTrials(quick), true);
       }
       simulate(ticket, roadmap, scenario, options, false);
     } catch (CancellationException overtaken) {

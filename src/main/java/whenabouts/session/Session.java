@@ -208,6 +208,19 @@ public final class Session {
     return base.kept();
   }
 
+  /// Simulates from now on with so many trials and this seed, beginning at once.
+  ///
+  /// @param trials 1 or more
+  public void simulate(int trials, long seed) {
+    LiveForecast.Effort wanted = new LiveForecast.Effort(trials, seed);
+    if (!wanted.equals(live.effort())) {
+      live.take(wanted);
+      base.kept().take(wanted);
+      base.drop();
+      forecastAgain();
+    }
+  }
+
   /// Takes up a document that has no file yet.
   public void start(Roadmap fresh) {
     takeUp(History.of(fresh), fresh, null);

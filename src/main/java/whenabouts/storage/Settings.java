@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param recent roadmap files, the last used first
 /// @param window null before the first time it was closed
-public record Settings(List<Path> recent, @Nullable Bounds window, Theme theme) {
+/// @param tourSeen whether the tour was taken or declined
+public record Settings(
+    List<Path> recent, @Nullable Bounds window, Preferences preferences, boolean tourSeen) {
   /// Before anything is remembered.
-  public static final Settings NONE = new Settings(List.of(), null, Theme.SYSTEM);
+  public static final Settings NONE = new Settings(List.of(), null, Preferences.DEFAULTS, false);
 
   private static final int RECENT_KEPT = 10;
 
@@ -23,11 +25,27 @@ public record Settings(List<Path> recent, @Nullable Bounds window, Theme theme) 
     DARK
   }
 
-  /// Where the window stood, in pixels of the desktop.
-  public record Bounds(double x, double y, double width, double height, boolean maximized) {}
+  /// Where the window stood, in pixels of the desktop, and what it showed.
+  ///
+  /// @param view id of the view in its centre
+  /// @param left share of the width, 0..1, left of the first divider; null: nobody moved it
+  /// @param right share of the width, 0..1, left of the second divider; null: nobody moved it
+  public record Bounds(
+      double x,
+      double y,
+      double width,
+      double height,
+      boolean maximized,
+      String view,
+      @Nullable Double left,
+      @Nullable Double right) {}
 
   public Settings {
     recent = List.copyOf(recent.subList(0, Math.min(recent.size(), RECENT_KEPT)));
+  }
+
+  public Theme theme() {
+    return preferences.theme();
   }
 
   /// With a file as the last one used.
@@ -36,20 +54,30 @@ public record Settings(List<Path> recent, @Nullable Bounds window, Theme theme) 
     return new Settings(
         Stream.concat(Stream.of(used), recent.stream().filter(path -> !path.equals(used))).toList(),
         window,
-        theme);
+        preferences,
+        tourSeen);
   }
 
   /// Without a file that turned out to be gone.
   public Settings withoutRecent(Path file) {
     Path gone = file.toAbsolutePath().normalize();
-    return new Settings(recent.stream().filter(path -> !path.equals(gone)).toList(), window, theme);
+    return new Settings(
+        recent.stream().filter(path -> !path.equals(gone)).toList(), window, preferences, tourSeen);
   }
 
   public Settings withWindow(Bounds bounds) {
-    return new Settings(recent, bounds, theme);
+    return new Settings(recent, bounds, preferences, tourSeen);
   }
 
   public Settings withTheme(Theme chosen) {
-    return new Settings(recent, window, chosen);
+    return with(preferences.withTheme(chosen));
+  }
+
+  public Settings with(Preferences chosen) {
+    return new Settings(recent, window, chosen, tourSeen);
+  }
+
+  public Settings withTourSeen() {
+    return new Settings(recent, window, preferences, true);
   }
 }

@@ -48,7 +48,11 @@ public final class SettingsFile {
   public Settings read() {
     try {
       JsonNode root = JSON.readTree(Files.readAllBytes(file));
-      return new Settings(recent(root.path("recent")), bounds(root.path("window")), theme(root));
+      return new Settings(
+          recent(root.path("recent")),
+          bounds(root.path("window")),
+          preferences(root),
+          root.path("tourSeen").asBoolean(false));
     } catch (IOException | JacksonException unreadable) {
       return Settings.NONE;
     }
@@ -96,23 +100,57 @@ public final class SettingsFile {
             window.path("y").asDouble(),
             window.path("width").asDouble(),
             window.path("height").asDouble(),
-            window.path("maximized").asBoolean(false))
+            window.path("maximized").asBoolean(false),
+            window.path("view").asString(""),
+            share(window.path("left")),
+            share(window.path("right")))
         : null;
   }
 
-  private static Settings.Theme theme(JsonNode root) {
-    String name = root.path("theme").asString("");
-    for (Settings.Theme theme : Settings.Theme.values()) {
-      if (word(theme).equals(name)) {
-        return theme;
+  private static @Nullable Double share(JsonNode node) {
+    double value = node.asDouble(-1);
+    return value > 0 && value < 1 ? value : null;
+  }
+
+  /// Each preference that cannot be understood is the default.
+  private static Preferences preferences(JsonNode root) {
+    Preferences usual = Preferences.DEFAULTS;
+    int trials = root.path("trials").asInt(0);
+    long seed = root.path("seed").asLong(-1);
+    int confidence = root.path("confidence").asInt(0);
+    return new Preferences(
+        named(root.path("theme"), Settings.Theme.values(), usual.theme()),
+        named(root.path("language"), Preferences.Language.values(), usual.language()),
+        trials >= Preferences.FEWEST_TRIALS && trials <= Preferences.MOST_TRIALS
+            ? trials
+            : usual.trials(),
+        seed >= 0 ? seed : usual.seed(),
+        confidence == 50 || confidence == 85 || confidence == 95 ? confidence : usual.confidence(),
+        root.path("autosave").asBoolean(usual.autosave()),
+        root.path("calm").asBoolean(usual.calm()));
+  }
+
+  private static <E extends Enum<E>> E named(JsonNode node, E[] values, E otherwise) {
+    String name = node.asString("");
+    for (E value : values) {
+      if (word(value).equals(name)) {
+        return value;
       }
     }
-    return Settings.Theme.SYSTEM;
+    return otherwise;
   }
 
   private static ObjectNode json(Settings settings) {
     ObjectNode root = JSON.createObjectNode();
-    root.put("theme", word(settings.theme()));
+    Preferences preferences = settings.preferences();
+    root.put("theme", word(preferences.theme()))
+        .put("language", word(preferences.language()))
+        .put("trials", preferences.trials())
+        .put("seed", preferences.seed())
+        .put("confidence", preferences.confidence())
+        .put("autosave", preferences.autosave())
+        .put("calm", preferences.calm())
+        .put("tourSeen", settings.tourSeen());
     Settings.Bounds bounds = settings.window();
     if (bounds != null) {
       root.putObject("window")
@@ -120,13 +158,16 @@ public final class SettingsFile {
           .put("y", bounds.y())
           .put("width", bounds.width())
           .put("height", bounds.height())
-          .put("maximized", bounds.maximized());
+          .put("maximized", bounds.maximized())
+          .put("view", bounds.view())
+          .put("left", bounds.left())
+          .put("right", bounds.right());
     }
     settings.recent().forEach(path -> root.withArray("recent").add(path.toString()));
     return root;
   }
 
-  private static String word(Settings.Theme theme) {
-    return theme.name().toLowerCase(Locale.ROOT);
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

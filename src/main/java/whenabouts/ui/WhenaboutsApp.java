@@ -3,6 +3,7 @@ package whenabouts.ui;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import whenabouts.session.Session;
 import whenabouts.storage.Journal;
 import whenabouts.storage.SettingsFile;
 import whenabouts.ui.kit.Console;
+import whenabouts.ui.kit.Languages;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.window.Documents;
 import whenabouts.ui.window.MainWindow;
@@ -61,6 +63,9 @@ public final class WhenaboutsApp extends Application {
             System.getProperty("os.name", ""),
             Path.of(System.getProperty("user.home", ".")));
     Memory memory = new Memory(new SettingsFile(folder), io);
+    // Before the first text is read.
+    Locale.setDefault(
+        Languages.locale(memory.settings().preferences().language(), Locale.getDefault()));
     themes = new Themes(memory.settings().theme());
     Session session = new Session(new Forecaster()::forecast, simulation, io, Platform::runLater);
     net =

@@ -16,8 +16,10 @@ class SettingsFileTest {
   private static final Settings FULL =
       new Settings(
           List.of(Path.of("/plans/a.roadmap.json"), Path.of("/plans/b ü.roadmap.json")),
-          new Settings.Bounds(10, 20.5, 1280, 800, true),
-          Settings.Theme.DARK);
+          new Settings.Bounds(10, 20.5, 1280, 800, true, "odds", 0.25, 0.75),
+          new Preferences(
+              Settings.Theme.DARK, Preferences.Language.GERMAN, 50_000, 7, 95, false, true),
+          true);
 
   @TempDir Path folder;
 
@@ -55,7 +57,7 @@ class SettingsFileTest {
     Files.writeString(
         folder.resolve("settings.json"), "{\"theme\":\"dark\",\"recent\":[\"/a\"],\"window\":{}}");
     assertThat(new SettingsFile(folder).read())
-        .isEqualTo(new Settings(List.of(Path.of("/a")), null, Settings.Theme.DARK));
+        .isEqualTo(Settings.NONE.withRecent(Path.of("/a")).withTheme(Settings.Theme.DARK));
   }
 
   @Test

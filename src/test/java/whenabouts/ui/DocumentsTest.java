@@ -74,11 +74,11 @@ class DocumentsTest {
     window.robot.clickOn("#welcome-new");
     window.settle();
     assertThat(isVisible("empty")).isTrue();
-    assertThat(isVisible("horizon")).isFalse();
+    assertThat(isVisible("views")).isFalse();
     window.robot.clickOn("#empty-add-discovery");
     window.settle();
     assertThat(isVisible("empty")).isFalse();
-    assertThat(isVisible("horizon")).isTrue();
+    assertThat(isVisible("views")).isTrue();
   }
 
   @Test

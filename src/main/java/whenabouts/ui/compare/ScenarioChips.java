@@ -41,7 +41,7 @@ final class ScenarioChips extends FlowPane {
       getChildren().clear();
       if (!all.isEmpty()) {
         Label base = new Label(text("compare.base"));
-        base.getStyleClass().add("chip-base");
+        base.getStyleClass().add("scenario-base");
         base.setTooltip(new Tooltip(text("compare.base.tip")));
         getChildren().add(base);
       }
@@ -53,7 +53,7 @@ final class ScenarioChips extends FlowPane {
   private ToggleButton chip(Scenario scenario) {
     ToggleButton chip = new ToggleButton(scenario.name());
     chip.setId("compare-chip-" + scenario.id());
-    chip.getStyleClass().add("chip");
+    chip.getStyleClass().add("scenario-chip");
     chip.setMaxWidth(240);
     chip.setTooltip(new Tooltip(text("compare.chip.tip", scenario.name())));
     chip.setSelected(isOn(scenario));

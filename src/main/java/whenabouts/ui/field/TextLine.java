@@ -1,9 +1,12 @@
 package whenabouts.ui.field;
 
 import java.util.function.Function;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import whenabouts.ui.entry.Entry;
 
 /// A value typed as text.
@@ -57,6 +60,16 @@ public final class TextLine<T> extends Field<T> {
     TextArea input = new TextArea();
     input.setPrefRowCount(2);
     input.setWrapText(true);
+    // Tab goes on, as in every other field.
+    input.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.TAB) {
+            input.requestFocusTraversal(
+                event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+          }
+        });
     return new TextLine<>(id, name, input, parse, format, change, done);
   }
 

@@ -12,12 +12,19 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Forecast;
 import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Task;
 import whenabouts.session.Selection;
 import whenabouts.session.Session;
+import whenabouts.ui.help.HelpButton;
+import whenabouts.ui.help.Term;
 import whenabouts.ui.kit.Room;
 
 /// The inspector: what the forecast says of the selected thing, always in sight, and its fields.
@@ -57,7 +64,11 @@ public final class InspectorPane extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("edge-to-edge");
-    VBox head = new VBox(kind, facts);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HelpButton help = new HelpButton("facts-help", ArrowLocation.RIGHT_TOP, this::terms);
+    help.visibleProperty().bind(facts.visibleProperty());
+    VBox head = new VBox(new HBox(kind, gap, help), facts);
     head.getStyleClass().add("inspector-head");
     setTop(head);
     setCenter(scroll);
@@ -162,6 +173,17 @@ public final class InspectorPane extends BorderPane {
     kind.setText(text("kind.several", several.size()));
     bulkForm.show(several, true);
     showFacts();
+  }
+
+  private List<Term> terms() {
+    return switch (session.selectionProperty().get()) {
+      case Selection.OfMilestone any ->
+          List.of(Term.CONFIDENCE, Term.EVEN, Term.NEVER, Term.ON_TARGET, Term.SWING);
+      case Selection.OfTask(String id)
+          when session.roadmap().task(id).filter(Task::isDiscovery).isPresent() ->
+          List.of(Term.KNOW_BY, Term.SHIP_BY, Term.CONFIDENCE, Term.OUTCOME, Term.CRITICALITY);
+      default -> List.of(Term.CONFIDENCE, Term.EVEN, Term.NEVER, Term.CRITICALITY);
+    };
   }
 
   private void showFacts() {

@@ -48,7 +48,11 @@ public final class Views extends BorderPane {
       tab.setToggleGroup(group);
       tabs.getChildren().add(tab);
     }
+    // Tab reaches them before the view.
+    Node view = getCenter();
+    setCenter(null);
     setTop(tabs);
+    setCenter(view);
   }
 
   private ToggleButton tab(View view, Command command) {

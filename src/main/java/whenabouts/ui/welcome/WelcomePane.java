@@ -45,7 +45,9 @@ public final class WelcomePane extends StackPane {
     recent.setId("recent");
     Label drop = new Label(text("welcome.drop"));
     drop.getStyleClass().add("quiet");
-    VBox content = new VBox(20, new VBox(8, name, promise), left, choices, recent, drop);
+    VBox content =
+        new VBox(
+            20, new VBox(8, name, promise), left, choices, tour(commands, settings), recent, drop);
     content.setMaxSize(760, USE_PREF_SIZE);
     getChildren().add(content);
     settings.subscribe(is -> showRecent(is.recent()));
@@ -66,6 +68,20 @@ public final class WelcomePane extends StackPane {
     label.getStyleClass().add("quiet");
     VBox box = new VBox(8, button, label);
     box.setPrefWidth(240);
+    return box;
+  }
+
+  /// The offer of the tour, until it was seen.
+  private static HBox tour(Commands commands, ObservableValue<Settings> settings) {
+    Button button = commands.button("tour");
+    button.setId("welcome-tour");
+    button.setText(commands.get("tour").label());
+    Label label = new Label(text("welcome.tour"));
+    label.getStyleClass().add("quiet");
+    HBox box = new HBox(12, button, label);
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.visibleProperty().bind(settings.map(is -> !is.tourSeen()));
+    box.managedProperty().bind(box.visibleProperty());
     return box;
   }
 

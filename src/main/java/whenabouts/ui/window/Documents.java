@@ -81,11 +81,17 @@ public final class Documents {
 
   /// Opens the sample, after asking about unsaved changes.
   public void openSample() {
+    openSample(() -> {});
+  }
+
+  /// @param then done once it is open
+  void openSample(Runnable then) {
     leaving(
         () ->
             report(
                 CompletableFuture.supplyAsync(Documents::readSample, io)
-                    .thenAcceptAsync(session::start, ui),
+                    .thenAcceptAsync(session::start, ui)
+                    .thenRun(then),
                 text("failed.open", SAMPLE),
                 null));
   }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import whenabouts.forecast.Forecast;
@@ -23,6 +24,8 @@ import whenabouts.forecast.Headline;
 import whenabouts.session.Session;
 import whenabouts.session.Simulation;
 import whenabouts.ui.command.Commands;
+import whenabouts.ui.help.HelpButton;
+import whenabouts.ui.help.Term;
 import whenabouts.ui.kit.Numbers;
 import whenabouts.ui.kit.Room;
 
@@ -48,7 +51,13 @@ final class FootBar extends VBox {
     HBox.setHgrow(headline, Priority.ALWAYS);
     Button copy = commands.button("copy-headline");
     copy.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    HBox top = new HBox(8, headline, copy);
+    HelpButton help =
+        new HelpButton(
+            "headline-help",
+            ArrowLocation.BOTTOM_RIGHT,
+            () -> List.of(Term.CONFIDENCE, Term.SHIP_BY, Term.NEVER, Term.ON_TARGET));
+    help.visibleProperty().bind(headline.textProperty().isNotEmpty());
+    HBox top = new HBox(8, headline, help, copy);
     top.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(top, status());
     session.live().forecastProperty().subscribe(forecast -> showHeadline());
@@ -82,7 +91,13 @@ final class FootBar extends VBox {
     leftOutTip.setShowDuration(Duration.seconds(60));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(16, leftOut, gap, status);
+    HelpButton help =
+        new HelpButton(
+            "status-help",
+            ArrowLocation.BOTTOM_RIGHT,
+            () -> List.of(Term.FUTURE, Term.ERROR, Term.SEED));
+    help.visibleProperty().bind(status.textProperty().isNotEmpty());
+    HBox bar = new HBox(6, leftOut, gap, status, help);
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
   }

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Rectangle2D;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -16,7 +17,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +38,12 @@ import whenabouts.ui.kit.Sheet;
 import whenabouts.ui.odds.OddsView;
 import whenabouts.ui.outcomes.OutcomesView;
 import whenabouts.ui.outline.OutlinePane;
+import whenabouts.ui.palette.Palette;
+import whenabouts.ui.palette.PaletteEntries;
 import whenabouts.ui.roadmap.RoadmapForm;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.timebox.TimeBoxView;
+import whenabouts.ui.tour.Tour;
 import whenabouts.ui.view.ViewContext;
 import whenabouts.ui.view.Views;
 import whenabouts.ui.welcome.EmptyPane;
@@ -59,6 +62,7 @@ public final class MainWindow {
   private final Commands commands;
   private final Scene scene;
   private final Views views;
+  private final Panes panes;
 
   /// Fills the stage, without showing it.
   public MainWindow(
@@ -75,10 +79,14 @@ public final class MainWindow {
     SidePane side = new SidePane(session, inspector, new WhatIfPane(session));
     commands = WindowCommands.of(stage, session, documents, themes, outline, views, horizon, side);
     ScenarioCommands.addTo(commands, session, side);
+    Palette palette = palette();
+    Tour tour = new Tour(() -> memory.change(Settings::withTourSeen));
+    HelpCommands.addTo(commands, stage, session, documents, memory, palette, tour);
     views.addTabs(commands);
     outline.addButtons(
         commands, List.of("add-discovery", "add-milestone", "move-up", "move-down", "delete"));
-    BorderPane root = new BorderPane(content(outline, side));
+    panes = new Panes(outline, centre(), side);
+    BorderPane root = new BorderPane(content());
     root.setId("window");
     root.setTop(
         Menus.bar(
@@ -88,16 +96,24 @@ public final class MainWindow {
             memory.settingsProperty(),
             documents::open,
             documents.rescue()));
-    scene = new Scene(root, 1280, 800);
+    scene = new Scene(new StackPane(root, palette, tour), 1280, 800);
     scene.getStylesheets().add(Sheet.url());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::historyKey);
     scene.setOnDragOver(MainWindow::dragOver);
     scene.setOnDragDropped(this::dropped);
-    themes
-        .chosenProperty()
-        .subscribe(theme -> memory.change(settings -> settings.withTheme(theme)));
+    PreferenceKeeper.keep(session, documents, memory, themes);
     prepareStage();
     documents.rescue().look();
+  }
+
+  private Palette palette() {
+    Palette palette =
+        new Palette(
+            () ->
+                PaletteEntries.of(commands, session, memory.settings().recent(), documents::open));
+    StackPane.setAlignment(palette, Pos.TOP_CENTER);
+    StackPane.setMargin(palette, new Insets(72, 24, 24, 24));
+    return palette;
   }
 
   /// Everything the window can do.
@@ -105,20 +121,25 @@ public final class MainWindow {
     return commands;
   }
 
-  private StackPane content(OutlinePane outline, SidePane side) {
+  private BorderPane centre() {
     EmptyPane empty = new EmptyPane(commands);
     var isEmpty = session.roadmapProperty().map(roadmap -> roadmap.tasks().isEmpty());
     empty.visibleProperty().bind(isEmpty);
     views.visibleProperty().bind(isEmpty.map(is -> !is));
     BorderPane centre = new BorderPane(new StackPane(views, empty));
     centre.setBottom(new DifferencePane(session));
-    Panes panes = new Panes(outline, centre, side);
-    BorderPane document = new BorderPane(panes);
+    return centre;
+  }
+
+  private StackPane content() {
+    // In the order in which Tab goes through them.
+    BorderPane document = new BorderPane();
     document.setTop(
         new VBox(
             new NoticeBar(session, documents),
             new HeaderBar(session, commands),
             new ScenarioBand(session, commands)));
+    document.setCenter(panes);
     document.setBottom(new FootBar(session, commands));
     document.visibleProperty().bind(session.openProperty());
     Rescue rescue = documents.rescue();
@@ -183,14 +204,7 @@ public final class MainWindow {
     stage.setScene(scene);
     stage.setMinWidth(800);
     stage.setMinHeight(500);
-    Settings.Bounds bounds = memory.settings().window();
-    if (bounds != null && isOnAScreen(bounds)) {
-      stage.setX(bounds.x());
-      stage.setY(bounds.y());
-      stage.setWidth(bounds.width());
-      stage.setHeight(bounds.height());
-      stage.setMaximized(bounds.maximized());
-    }
+    WindowPlace.remember(stage, memory, views, panes);
     stage.addEventHandler(
         WindowEvent.WINDOW_CLOSE_REQUEST,
         event -> {
@@ -198,7 +212,6 @@ public final class MainWindow {
           event.consume();
           documents.quit(stage::close);
         });
-    stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> keepBounds());
     stage.focusedProperty().subscribe(focused -> documents.net().watch().look());
   }
 
@@ -209,26 +222,6 @@ public final class MainWindow {
     Path file = session.file();
     String name = file == null ? session.roadmap().title() : String.valueOf(file.getFileName());
     return text(session.dirtyProperty().get() ? "window.title.dirty" : "window.title", name);
-  }
-
-  private static boolean isOnAScreen(Settings.Bounds bounds) {
-    return Screen.getScreens().stream()
-        .map(Screen::getVisualBounds)
-        .anyMatch(
-            (Rectangle2D area) ->
-                area.intersects(bounds.x(), bounds.y(), bounds.width(), bounds.height()));
-  }
-
-  private void keepBounds() {
-    memory.change(
-        settings ->
-            settings.withWindow(
-                new Settings.Bounds(
-                    stage.getX(),
-                    stage.getY(),
-                    stage.getWidth(),
-                    stage.getHeight(),
-                    stage.isMaximized())));
   }
 
   /// Undo and redo are the document's in every field that edits it live; text fields would keep

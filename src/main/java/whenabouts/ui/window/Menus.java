@@ -49,17 +49,36 @@ final class Menus {
     file.getItems().addAll(recent(settings, open), left(rescue));
     file.getItems()
         .addAll(
-            menus.items(List.of(LINE, "save", "save-as", "reload", LINE, "export", LINE, "quit")));
+            menus.items(
+                List.of(
+                    LINE,
+                    "save",
+                    "save-as",
+                    "reload",
+                    LINE,
+                    "export",
+                    LINE,
+                    "preferences",
+                    LINE,
+                    "quit")));
     Menu theme =
         menus.menu(
             "theme", text("menu.theme"), List.of("theme-system", "theme-light", "theme-dark"));
     Menu view = menus.menu("view", text("menu.view"), viewItems());
     view.getItems().add(theme);
     Menu edit = menus.menu("edit", text("menu.edit"), editItems());
-    MenuBar bar = new MenuBar(file, edit, menus.task(session), menus.scenario(), view);
+    MenuBar bar =
+        new MenuBar(file, edit, menus.task(session), menus.scenario(), view, menus.help());
     bar.setId("menu-bar");
     bar.setUseSystemMenuBar(true);
     return bar;
+  }
+
+  private Menu help() {
+    return menu(
+        "help",
+        text("menu.help"),
+        List.of("palette", LINE, "tour", "glossary", "shortcuts", LINE, "about"));
   }
 
   private Menu scenario() {

@@ -142,6 +142,8 @@ final class OutlineCommands {
 
   /// Adds something in one step with its first name, which is typed in the outline.
   private void add(Selection added, UnaryOperator<Roadmap> edit, String label) {
+    // A field that loses the keyboard ends its edit, which would part the naming from the adding.
+    outline.focusTable();
     session.endEdit();
     if (session.apply(label, "add:" + added.meaning(), edit).isEmpty()) {
       outline.nameNew(added);

@@ -1,5 +1,7 @@
 package whenabouts.ui.window;
 
+import java.util.Arrays;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -34,6 +36,20 @@ final class Panes extends SplitPane {
                     && node.getStyleClass().contains("split-pane-divider"));
     // Later, as the split pane itself sets the dividers when it lays out its new width.
     widthProperty().subscribe(width -> Platform.runLater(() -> share(getWidth())));
+  }
+
+  /// Puts the dividers where somebody left them.
+  ///
+  /// @param left share of the width left of the first divider, 0..1
+  /// @param right the same of the second
+  void restore(double left, double right) {
+    moved = true;
+    Platform.runLater(() -> setDividerPositions(left, right));
+  }
+
+  /// Where somebody put the dividers, as shares of the width; empty where nobody did.
+  List<Double> kept() {
+    return moved ? Arrays.stream(getDividerPositions()).boxed().toList() : List.of();
   }
 
   private void share(double width) {

@@ -1,0 +1,5 @@
+/// What numbers and keys mean, and about the program.
+@NullMarked
+package whenabouts.ui.help;
+
+import org.jspecify.annotations.NullMarked;
