@@ -266,7 +266,7 @@ class OutlineTest {
         .containsExactly("task:task-a-copy", "task:task-b-copy", "task:task-c-copy");
     window.press(KeyCode.DELETE);
     assertThat(ids()).containsExactly("a", "b", "x", "c", "y");
-    assertThat(undoLabel()).isEqualTo("deleted 3 rows");
+    assertThat(undoLabel()).isEqualTo("deleted");
     undo();
     assertThat(roadmap().tasks()).hasSize(8);
     undo();

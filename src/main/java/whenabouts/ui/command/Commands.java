@@ -35,6 +35,7 @@ public final class Commands {
       @Nullable Ikon icon,
       ObservableValue<Boolean> enabled,
       Runnable action) {
+    refuseTaken(id, shortcut);
     ObservableValue<String> label = new SimpleStringProperty(text("command." + id));
     add(id, shortcut, icon, enabled, label, action);
   }
@@ -51,13 +52,18 @@ public final class Commands {
       ObservableValue<Boolean> enabled,
       ObservableValue<String> says,
       Runnable action) {
+    refuseTaken(id, shortcut);
+    KeyCombination keys = shortcut == null ? null : KeyCombination.valueOf(shortcut);
+    commands.put(id, new Command(id, keys, icon, enabled, says, action));
+  }
+
+  private void refuseTaken(String id, @Nullable String shortcut) {
     KeyCombination keys = shortcut == null ? null : KeyCombination.valueOf(shortcut);
     boolean taken =
         keys != null && commands.values().stream().anyMatch(c -> keys.equals(c.shortcut()));
     if (taken || commands.containsKey(id)) {
       throw new IllegalArgumentException("Two commands want " + id + " " + shortcut);
     }
-    commands.put(id, new Command(id, keys, icon, enabled, says, action));
   }
 
   public Collection<Command> all() {

@@ -1,7 +1,5 @@
 package whenabouts.ui.inspector;
 
-import static whenabouts.ui.kit.Texts.text;
-
 import java.util.List;
 import java.util.function.UnaryOperator;
 import whenabouts.roadmap.Problem;
@@ -43,8 +41,7 @@ final class TaskEditor {
   }
 
   List<Problem> changeRoadmap(String field, String label, UnaryOperator<Roadmap> edit) {
-    String name = roadmap().task(id).map(Task::name).orElse(id);
-    return session.apply(text("edit.of", label, name), "task:" + id + "/" + field, edit);
+    return session.apply(label, "task:" + id + "/" + field, edit);
   }
 
   /// The typing or dragging is over.

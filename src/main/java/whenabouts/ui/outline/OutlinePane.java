@@ -179,7 +179,7 @@ public final class OutlinePane extends BorderPane {
     OutlineRow next = tree.rowAt(place + 1);
     String label =
         selected.size() > 1
-            ? text("edit.deleteMany", selected.size())
+            ? text("edit.deleted")
             : selected.getFirst() instanceof Selection.OfTask
                 ? text("edit.deleteTask")
                 : text("edit.deleteMilestone");

@@ -1,7 +1,5 @@
 package whenabouts.ui.roadmap;
 
-import static whenabouts.ui.kit.Texts.text;
-
 import java.util.List;
 import java.util.function.UnaryOperator;
 import whenabouts.roadmap.Problem;
@@ -40,9 +38,8 @@ final class ItemEditor<T> {
   /// @param field names the field, so that typing in it is one step to undo
   /// @param label what the step changes
   List<Problem> change(String field, String label, UnaryOperator<T> edit) {
-    String name = shelf.find(roadmap(), id).map(shelf.name()).orElse(id);
     return session.apply(
-        text("edit.of", label, name),
+        label,
         shelf.kind() + ":" + id + "/" + field,
         roadmap -> shelf.edit(roadmap, id, edit));
   }

@@ -171,7 +171,7 @@ final class ShelfForm<T> extends Form<Roadmap> {
   private void add(Function<String, T> fresh) {
     String id = shelf.freeId(session.roadmap(), words.first());
     T thing = fresh.apply(id);
-    make(id, text("edit.added", words.first()), roadmap -> shelf.add(roadmap, thing));
+    make(id, text("edit.added"), roadmap -> shelf.add(roadmap, thing));
   }
 
   private void duplicate() {
@@ -181,7 +181,7 @@ final class ShelfForm<T> extends Form<Roadmap> {
       String copy = shelf.freeId(session.roadmap(), name);
       make(
           copy,
-          text("edit.copied", find(id).map(shelf.name()).orElse(id)),
+          text("edit.copied"),
           roadmap -> shelf.duplicate(roadmap, id, copy, name));
     }
   }
@@ -203,7 +203,7 @@ final class ShelfForm<T> extends Form<Roadmap> {
     String id = chosen();
     if (id != null && mayDelete.test(id)) {
       session.apply(
-          text("edit.deleted", find(id).map(shelf.name()).orElse(id)),
+          text("edit.deleted"),
           roadmap -> shelf.delete(roadmap, id));
     }
   }

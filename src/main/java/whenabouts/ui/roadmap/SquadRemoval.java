@@ -128,7 +128,7 @@ final class SquadRemoval extends VBox {
     }
     List<Problem> problems =
         session.apply(
-            text("edit.deleted", name(Optional.of(id))),
+            text("edit.deleted"),
             roadmap ->
                 Shelf.SQUADS.delete(SquadUses.reassign(roadmap, id, target.orElse(null)), id));
     if (problems.isEmpty()) {
