@@ -35,6 +35,7 @@ import whenabouts.session.SafetyNet;
 import whenabouts.session.Session;
 import whenabouts.storage.Journal;
 import whenabouts.storage.SettingsFile;
+import whenabouts.ui.chart.HorizonPane;
 import whenabouts.ui.kit.Console;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.window.Documents;
@@ -153,7 +154,15 @@ final class TestWindow implements AutoCloseable {
   /// Waits until the forecast of what is on screen is there.
   void settle() {
     until("the simulation to end", () -> !session.live().simulationProperty().get().running());
+    until("the Horizon", this::isDrawn);
     WaitForAsyncUtils.waitForFxEvents(SwiftRobot.ROUNDS);
+  }
+
+  /// Whether the Horizon, where it is to be seen, shows the last forecast.
+  private boolean isDrawn() {
+    return !(stage.getScene().lookup(".horizon-pane") instanceof HorizonPane horizon)
+        || horizon.isUpToDate()
+        || horizon.getWidth() == 0;
   }
 
   static <T> T onUi(Callable<T> action) {
