@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import whenabouts.roadmap.Outcome;
 
 /// The phrases in which a forecast speaks of dates and chances, the same in every place: no finer
@@ -220,6 +221,26 @@ public final class Wording {
   /// "baseline", "validated" …
   public String outcome(Outcome outcome) {
     return text("outcome." + outcome);
+  }
+
+  /// "time box of Rollout (not a discovery task)".
+  public String ignored(Ignored ignored) {
+    return switch (ignored) {
+      case Ignored.OfDelivery(String task, List<Ignored.Field> fields) ->
+          text(
+              "ignored.delivery",
+              fields.stream()
+                  .map(field -> text("ignored." + field))
+                  .collect(Collectors.joining(", ")),
+              plain(task));
+      case Ignored.StartConditions(String task) -> text("ignored.start", plain(task));
+      case Ignored.Hiring(String squad) -> text("ignored.hiring", plain(squad));
+    };
+  }
+
+  /// A phrase each.
+  public List<String> ignored(List<Ignored> ignored) {
+    return ignored.stream().map(this::ignored).toList();
   }
 
   /// A name in quotation marks, on one line and without control characters.
