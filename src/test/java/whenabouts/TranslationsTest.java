@@ -101,8 +101,7 @@ class TranslationsTest {
   private static List<String> choices(String text) {
     List<String> choices = new ArrayList<>();
     for (Format format : new MessageFormat(text, Locale.GERMAN).getFormatsByArgumentIndex()) {
-      choices.add(
-          format instanceof ChoiceFormat choice ? Arrays.toString(choice.getLimits()) : "");
+      choices.add(format instanceof ChoiceFormat choice ? Arrays.toString(choice.getLimits()) : "");
     }
     return choices;
   }
@@ -162,9 +161,7 @@ class TranslationsTest {
     for (String key : english.stringPropertyNames()) {
       String text = german.getProperty(key);
       String original = english.getProperty(key);
-      assertThat(placeholders(text))
-          .as("%s in %s", key, bundle)
-          .isEqualTo(placeholders(original));
+      assertThat(placeholders(text)).as("%s in %s", key, bundle).isEqualTo(placeholders(original));
       assertThat(choices(text)).as("choices of %s in %s", key, bundle).isEqualTo(choices(original));
     }
   }

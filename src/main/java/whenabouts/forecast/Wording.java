@@ -9,12 +9,17 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import whenabouts.roadmap.Outcome;
 
 /// The phrases in which a forecast speaks of dates and chances, the same in every place: no finer
 /// than the Monte Carlo error allows, and never certain while work remains.
 public final class Wording {
+  /// A value at the end of a sentence.
+  private static final Pattern LAST = Pattern.compile("\\{(\\d+)}\\.(?=\\s|$)");
+
   /// Chances beyond these are not told apart while work remains.
   private static final double NEARLY_CERTAIN = 0.95;
 
@@ -261,13 +266,28 @@ public final class Wording {
 
   /// The phrase of that key, filled in.
   String text(String key, Object... values) {
-    return new MessageFormat(texts.getString(key), locale).format(values);
+    return fill(texts.getString(key), locale, values);
+  }
+
+  /// A message format filled in. Where a value that ends in a full stop of its own, as German
+  /// months do ("13. Aug."), ends the sentence as well, there is one full stop.
+  public static String fill(String pattern, Locale locale, Object... values) {
+    Object[] filled = values.clone();
+    Matcher last = LAST.matcher(pattern);
+    while (last.find()) {
+      int place = Integer.parseInt(last.group(1));
+      if (place < filled.length && filled[place] instanceof String text && text.endsWith(".")) {
+        filled[place] = text.substring(0, text.length() - 1);
+      }
+    }
+    return new MessageFormat(pattern, locale).format(filled);
   }
 
   /// The phrase of that key as a sentence of its own.
   String sentence(String key, Object... values) {
     String text = text(key, values);
     int first = text.offsetByCodePoints(0, 1);
-    return text.substring(0, first).toUpperCase(locale) + text.substring(first) + ".";
+    String stop = text.endsWith(".") ? "" : ".";
+    return text.substring(0, first).toUpperCase(locale) + text.substring(first) + stop;
   }
 }

@@ -1,8 +1,8 @@
 package whenabouts.ui.kit;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import whenabouts.forecast.Wording;
 
 /// Every text of the window, from the resource bundle of the default locale.
 public final class Texts {
@@ -16,6 +16,6 @@ public final class Texts {
     // Looked up each time, which the bundle's own cache makes cheap: no class that happens to be
     // loaded before the language is set can hold on to another one.
     ResourceBundle bundle = ResourceBundle.getBundle("whenabouts.ui.texts");
-    return new MessageFormat(bundle.getString(key), Locale.getDefault()).format(arguments);
+    return Wording.fill(bundle.getString(key), Locale.getDefault(), arguments);
   }
 }
