@@ -236,7 +236,7 @@ class GermanTest {
         .contains("17 von 20", " Zukünften")
         .doesNotContain("..")
         .doesNotContainPattern("\\d (May|July|August)\\b|\\b(half|futures|reach)\\b");
-    assertThat(window.textOf("status")).contains("10.000 Zukünfte", "±0,");
+    assertThat(window.textOf("status")).contains("2.000 Zukünfte", "±0,");
     Set<String> horizon = texts();
     assertThat(horizon)
         .contains("2027", "Forschung: wann wissen wir es?")
