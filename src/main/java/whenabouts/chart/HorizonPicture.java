@@ -123,6 +123,7 @@ final class HorizonPicture {
         options.confidence(),
         options.selected(),
         texts,
+        Horizon.Reach.ALL,
         bodyTop,
         bodyBottom);
     if (fitted.left() > 0) {

@@ -30,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
 import whenabouts.roadmap.Roadmap;
+import whenabouts.session.LiveForecast;
 import whenabouts.session.SafetyNet;
 import whenabouts.session.Session;
 import whenabouts.storage.Journal;
@@ -68,11 +69,11 @@ final class TestWindow implements AutoCloseable {
   private final ExecutorService simulation = Executors.newSingleThreadExecutor();
   private final ExecutorService io = Executors.newSingleThreadExecutor();
 
-  private TestWindow(Path config) throws TimeoutException {
+  private TestWindow(Path config, LiveForecast.Engine engine) throws TimeoutException {
     stage = FxToolkit.registerStage(Stage::new);
     memory = new Memory(new SettingsFile(config), io);
     session =
-        onUi(() -> new Session(TestWindow::forecast, simulation, io, Platform::runLater));
+        onUi(() -> new Session(engine, simulation, io, Platform::runLater));
     net =
         onUi(
             () ->
@@ -114,10 +115,14 @@ final class TestWindow implements AutoCloseable {
 
   /// @param config folder of the settings
   static TestWindow open(Path config) {
+    return open(config, TestWindow::forecast);
+  }
+
+  static TestWindow open(Path config, LiveForecast.Engine engine) {
     try {
       Console.dropClassPathWarning();
       FxToolkit.registerPrimaryStage();
-      return new TestWindow(config);
+      return new TestWindow(config, engine);
     } catch (TimeoutException e) {
       throw new AssertionError("The headless desktop did not start", e);
     }
