@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
@@ -47,8 +46,7 @@ public final class FramesBenchmark {
         () -> {
           scene.addPreLayoutPulseListener(() -> pulseBegan = System.nanoTime());
           scene.addPostLayoutPulseListener(
-              () ->
-                  longestPulse = Math.max(longestPulse, (System.nanoTime() - pulseBegan) / 1e6));
+              () -> longestPulse = Math.max(longestPulse, (System.nanoTime() - pulseBegan) / 1e6));
           return true;
         });
     metronome.scheduleAtFixedRate(this::beat, 0, 2, TimeUnit.MILLISECONDS);
@@ -125,8 +123,7 @@ public final class FramesBenchmark {
                 t ->
                     t.with(
                         new whenabouts.roadmap.TaskEdit.Estimated(
-                            whenabouts.roadmap.Estimate.Range.of(
-                                5, 10 + 0.1 * step, 30 + step)))));
+                            whenabouts.roadmap.Estimate.Range.of(5, 10 + 0.1 * step, 30 + step)))));
   }
 
   private interface Step {

@@ -224,7 +224,7 @@ class StudyViewsTest {
         });
     window.settle();
     tab(View.TIME_BOX);
-    window.until("a first answer", () -> !window.shown("timebox-finding").isEmpty());
+    window.until("a first answer", () -> window.shown("timebox-finding").contains("in a box of"));
     assertThat(finding(View.TIME_BOX))
         .startsWith("“Answers grounded in passages” in a box of 45 days");
     window.run("focus-view");

@@ -16,8 +16,7 @@ final class SwiftRobot extends FxRobot {
   public FxRobot write(String text) {
     BaseRobot keys = robotContext().getBaseRobot();
     Scene scene = window(window -> window.isFocused() && window.isShowing()).getScene();
-    text.chars()
-        .forEach(c -> keys.typeKeyboard(scene, codeOf(c), Character.toString(c)));
+    text.chars().forEach(c -> keys.typeKeyboard(scene, codeOf(c), Character.toString(c)));
     WaitForAsyncUtils.waitForFxEvents(ROUNDS);
     return this;
   }

@@ -73,8 +73,7 @@ final class TestWindow implements AutoCloseable {
   private TestWindow(Path config, LiveForecast.Engine engine) throws TimeoutException {
     stage = FxToolkit.registerStage(Stage::new);
     memory = new Memory(new SettingsFile(config), io);
-    session =
-        onUi(() -> new Session(engine, simulation, io, Platform::runLater));
+    session = onUi(() -> new Session(engine, simulation, io, Platform::runLater));
     net =
         onUi(
             () ->
