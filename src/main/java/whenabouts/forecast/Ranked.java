@@ -23,8 +23,7 @@ sealed interface Ranked {
   /// All moments: sorted into buckets of equal width by one pass of counting and one of moving,
   /// which takes a quarter of the time of sorting them. Only the buckets that somebody looks into
   /// are sorted, each time anew: they hold a dozen moments. Where many moments are the same, as
-  // with
-  /// work that begins with a sprint, a bucket can hold thousands: then all are sorted, once.
+  /// with work that begins with a sprint, a bucket can hold thousands: then all are sorted, once.
   final class Buckets implements Ranked {
     private static final int PER_BUCKET = 16;
 
