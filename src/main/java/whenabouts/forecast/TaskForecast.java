@@ -40,8 +40,7 @@ public record TaskForecast(
   }
 
   /// How it waits, once it is ready, for people, for a place under the limit of work in progress,
-  // or
-  /// for the next sprint: in the trials of a first block in which it starts.
+  /// or for the next sprint: in the trials of a first block in which it starts.
   ///
   /// @param ready the median moment at which it is ready, in calendar days
   /// @param days how long it then waits on average, in working days
