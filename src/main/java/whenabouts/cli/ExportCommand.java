@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,18 +15,22 @@ import whenabouts.chart.ChartStyle;
 import whenabouts.chart.Drawing;
 import whenabouts.chart.Horizon;
 import whenabouts.chart.HorizonOptions;
+import whenabouts.export.NumberFiles;
 import whenabouts.export.PictureFiles;
+import whenabouts.export.numbers.NumberOptions;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Headline;
 import whenabouts.forecast.Wording;
 
 @Command(
     name = "export",
-    description = "Writes a picture of the forecast; the ending of its name chooses the format.",
+    description =
+        "Writes a picture or the numbers of the forecast; the ending of its name chooses the"
+            + " format.",
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class)
 final class ExportCommand implements Callable<Integer> {
-  private static final List<String> ENDINGS = List.of(".png", ".svg");
+  private static final List<String> PICTURES = List.of(".png", ".svg");
   private static final double LARGEST_SCALE = 8;
 
   enum Theme {
@@ -45,7 +51,9 @@ final class ExportCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "PATH",
       required = true,
-      description = "the picture to write, *.png or *.svg")
+      description =
+          "the file to write; its ending chooses the format: .png and .svg for a picture, .xlsx,"
+              + " .csv, .ics, .md, .mmd (Mermaid) and .mspdi.xml (MS Project) for the numbers")
   private @Nullable Path out;
 
   @Option(names = "--chart", paramLabel = "NAME", description = "horizon (default)")
@@ -60,13 +68,32 @@ final class ExportCommand implements Callable<Integer> {
       description = "size, as a multiple of 1920 x 1080 (default: ${DEFAULT-VALUE})")
   private double scale = 1;
 
+  @Option(
+      names = "--percentile",
+      paramLabel = "P",
+      description =
+          "of an .mspdi.xml: which percentile of its length a task has (default: ${DEFAULT-VALUE})")
+  private double percentile = 50;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      description =
+          "of an .xlsx: how many simulated futures to list one by one (default: ${DEFAULT-VALUE})")
+  private int samples = 0;
+
   @Override
   public Integer call() throws IOException {
     Path file = Simulation.given(out);
     String name = file.toString().toLowerCase(Locale.ROOT);
-    if (ENDINGS.stream().noneMatch(name::endsWith)) {
-      throw simulation.wrong(
-          "--out must end in " + String.join(" or ", ENDINGS) + ", unlike “" + file + "”");
+    if (NumberFiles.ending(file).isPresent()) {
+      return writeNumbers(file);
+    }
+    if (PICTURES.stream().noneMatch(name::endsWith)) {
+      String known =
+          Stream.concat(PICTURES.stream(), NumberFiles.endings().stream())
+              .collect(Collectors.joining(" or "));
+      throw simulation.wrong("--out must end in " + known + ", unlike “" + file + "”");
     }
     if (!(scale > 0 && scale <= LARGEST_SCALE)) {
       throw simulation.wrong("--scale must be above 0 and at most 8, not " + scale);
@@ -80,6 +107,26 @@ final class ExportCommand implements Callable<Integer> {
     System.setProperty("java.awt.headless", "true");
     try {
       PictureFiles.write(drawing, file, scale);
+    } catch (IOException e) {
+      throw new UnwritableException(e);
+    }
+    return 0;
+  }
+
+  private int writeNumbers(Path file) throws IOException {
+    if (!(percentile > 0 && percentile < 100)) {
+      throw simulation.wrong("--percentile must lie between 0 and 100, not be " + percentile);
+    }
+    if (samples < 0 || samples > NumberOptions.MOST_SAMPLES) {
+      throw simulation.wrong(
+          "--samples must be between 0 and " + NumberOptions.MOST_SAMPLES + ", not " + samples);
+    }
+    Forecast forecast = simulation.run(scenario, true);
+    // Nothing here asks for a display, not even a broken one.
+    System.setProperty("java.awt.headless", "true");
+    try {
+      NumberFiles.write(
+          forecast, file, new NumberOptions(Locale.getDefault(), percentile, samples));
     } catch (IOException e) {
       throw new UnwritableException(e);
     }
