@@ -17,7 +17,6 @@ import whenabouts.chart.Horizon;
 import whenabouts.chart.HorizonOptions;
 import whenabouts.export.NumberFiles;
 import whenabouts.export.PictureFiles;
-import whenabouts.export.numbers.NumberOptions;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Headline;
 import whenabouts.forecast.Wording;
@@ -68,26 +67,15 @@ final class ExportCommand implements Callable<Integer> {
       description = "size, as a multiple of 1920 x 1080 (default: ${DEFAULT-VALUE})")
   private double scale = 1;
 
-  @Option(
-      names = "--percentile",
-      paramLabel = "P",
-      description =
-          "of an .mspdi.xml: which percentile of its length a task has (default: ${DEFAULT-VALUE})")
-  private double percentile = 50;
-
-  @Option(
-      names = "--samples",
-      paramLabel = "N",
-      description =
-          "of an .xlsx: how many simulated futures to list one by one (default: ${DEFAULT-VALUE})")
-  private int samples = 0;
+  @Mixin private final NumberExport numbers = new NumberExport();
 
   @Override
   public Integer call() throws IOException {
     Path file = Simulation.given(out);
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (NumberFiles.ending(file).isPresent()) {
-      return writeNumbers(file);
+      numbers.write(simulation, scenario, file);
+      return 0;
     }
     if (PICTURES.stream().noneMatch(name::endsWith)) {
       String known =
@@ -107,26 +95,6 @@ final class ExportCommand implements Callable<Integer> {
     System.setProperty("java.awt.headless", "true");
     try {
       PictureFiles.write(drawing, file, scale);
-    } catch (IOException e) {
-      throw new UnwritableException(e);
-    }
-    return 0;
-  }
-
-  private int writeNumbers(Path file) throws IOException {
-    if (!(percentile > 0 && percentile < 100)) {
-      throw simulation.wrong("--percentile must lie between 0 and 100, not be " + percentile);
-    }
-    if (samples < 0 || samples > NumberOptions.MOST_SAMPLES) {
-      throw simulation.wrong(
-          "--samples must be between 0 and " + NumberOptions.MOST_SAMPLES + ", not " + samples);
-    }
-    Forecast forecast = simulation.run(scenario, true);
-    // Nothing here asks for a display, not even a broken one.
-    System.setProperty("java.awt.headless", "true");
-    try {
-      NumberFiles.write(
-          forecast, file, new NumberOptions(Locale.getDefault(), percentile, samples));
     } catch (IOException e) {
       throw new UnwritableException(e);
     }

@@ -53,8 +53,7 @@ public final class NumberFiles {
   /// name is replaced.
   ///
   /// @throws IOException if that is no format or if it cannot be written; the message is a sentence
-  public static void write(Forecast forecast, Path file, NumberOptions options)
-      throws IOException {
+  public static void write(Forecast forecast, Path file, NumberOptions options) throws IOException {
     String ending =
         ending(file)
             .orElseThrow(

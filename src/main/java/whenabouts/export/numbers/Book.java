@@ -23,10 +23,12 @@ final class Book {
     this.facts = facts;
     setProperties();
     for (Look look : Look.values()) {
-      styles.put(look, look.style(workbook, facts.text("sheet.date")));
       XSSFCellStyle style = look.style(workbook, facts.text("sheet.date"));
-      style.setQuotePrefixed(true);
-      quoted.put(look, style);
+      styles.put(look, style);
+      XSSFCellStyle copy = workbook.createCellStyle();
+      copy.cloneStyleFrom(style);
+      copy.setQuotePrefixed(true);
+      quoted.put(look, copy);
     }
   }
 

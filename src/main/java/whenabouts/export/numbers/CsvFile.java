@@ -41,7 +41,8 @@ public final class CsvFile {
       rows.add(emptyRow());
     }
     return rows.stream()
-        .map(row -> CSVFormat.RFC4180.format(row.toArray()) + CSVFormat.RFC4180.getRecordSeparator())
+        .map(
+            row -> CSVFormat.RFC4180.format(row.toArray()) + CSVFormat.RFC4180.getRecordSeparator())
         .collect(Collectors.joining());
   }
 

@@ -1,5 +1,6 @@
 package whenabouts.export.numbers;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Forecast;
@@ -39,7 +40,10 @@ final class DriversSheet {
             facts.text("column.missedPoints"),
             facts.text("column.critical"),
             facts.text("column.neverShare"),
-            facts.text("column.note")));
+            facts.text("column.note")),
+        0,
+        1,
+        8);
     for (MilestoneForecast milestone : forecast.milestones()) {
       milestone.drivers().forEach(driver -> row(milestone, driver));
     }
@@ -48,7 +52,7 @@ final class DriversSheet {
     if (!waits.isEmpty()) {
       page.gap();
       page.line(facts.text("sheet.drivers.waits"), Look.SECTION);
-      waits.forEach(wait -> page.line(wait.sentence(), Look.TEXT));
+      waits.forEach(wait -> page.line(wait.sentence(), Look.SENTENCE));
     }
     page.end();
   }
@@ -59,27 +63,32 @@ final class DriversSheet {
     page.newRow();
     page.text(0, milestone.milestone().name(), Look.TEXT);
     page.text(1, task.task().name(), Look.TEXT);
-    page.number(2, driver.ifSlow().days(), Look.DIFFERENCE);
-    page.number(3, 100 * driver.ifSlow().chance(), Look.DIFFERENCE);
-    page.number(4, missed == null ? Double.NaN : missed.days(), Look.DIFFERENCE);
-    page.number(5, missed == null ? Double.NaN : 100 * missed.chance(), Look.DIFFERENCE);
+    swing(2, driver.ifSlow());
+    swing(4, missed);
     page.chanceIfAny(6, task.criticality(), false);
     page.chanceIfAny(7, driver.neverShare(), true);
     page.text(8, note(driver.ifSlow(), missed), Look.TEXT);
   }
 
-  /// Where no number of days tells it all.
-  private String note(Swing slow, @Nullable Swing missed) {
-    String ofSlow = note(slow, "drivers.lost.slow", "drivers.gained.slow");
-    String ofMissed =
-        missed == null ? "" : note(missed, "drivers.lost.missed", "drivers.gained.missed");
-    return (ofSlow + " " + ofMissed).strip();
+  private void swing(int column, @Nullable Swing swing) {
+    // To the day and the point: no more is known.
+    page.number(
+        column, swing == null ? Double.NaN : Math.rint(swing.days()) + 0.0, Look.DIFFERENCE);
+    page.number(
+        column + 1,
+        swing == null ? Double.NaN : Math.rint(100 * swing.chance()) + 0.0,
+        Look.DIFFERENCE);
   }
 
-  private String note(Swing swing, String lost, String gained) {
-    if (Double.isInfinite(swing.p85())) {
-      return facts.text(swing.p85() > 0 ? lost : gained);
+  /// Where no number of days tells it all.
+  private String note(Swing slow, @Nullable Swing missed) {
+    List<String> notes = new ArrayList<>();
+    if (Double.isInfinite(slow.p85())) {
+      notes.add(facts.text(slow.p85() > 0 ? "drivers.lost.slow" : "drivers.gained.slow"));
     }
-    return "";
+    if (missed != null && Double.isInfinite(missed.p85())) {
+      notes.add(facts.text(missed.p85() > 0 ? "drivers.lost.missed" : "drivers.gained.missed"));
+    }
+    return String.join(", ", notes);
   }
 }

@@ -10,8 +10,9 @@ import java.util.zip.ZipOutputStream;
 
 /// Zip files that do not tell when they were made, so that the same content is the same file.
 final class FixedZip {
-  /// The first moment that a zip file can name.
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /// Soon after the first moment that a zip file can name. That moment itself would be written as
+  /// one that it cannot, in another field and by the time zone of this machine.
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private FixedZip() {}
 

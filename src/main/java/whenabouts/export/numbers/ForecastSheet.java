@@ -30,7 +30,7 @@ final class ForecastSheet {
     page.top(facts.fullTitle());
     page.line(facts.headline(), Look.HEADLINE);
     page.gap();
-    page.header(headings());
+    page.header(headings(), 0, 1, 2);
     Entry.all(forecast).forEach(this::row);
     page.endTable(2);
     page.end();
@@ -52,9 +52,6 @@ final class ForecastSheet {
     for (Outcome outcome : Outcome.values()) {
       names.add(facts.words().outcome(outcome));
     }
-    names.add(facts.text("column.shipMilestone"));
-    names.add(facts.text("column.ship50"));
-    names.add(facts.text("column.ship85"));
     names.add(facts.text("column.critical"));
     return names;
   }
@@ -87,15 +84,6 @@ final class ForecastSheet {
       } else {
         page.chance(column++, task.chanceOf(outcome), past);
       }
-    }
-    TaskForecast.ShipBy shipBy = task == null ? null : task.shipBy();
-    page.text(column++, shipBy == null ? "" : shipBy.milestone().name(), Look.TEXT);
-    if (shipBy == null) {
-      page.blank(column++);
-      page.blank(column++);
-    } else {
-      page.date(column++, forecast.date(shipBy.all().quantile(0.5)));
-      page.date(column++, forecast.date(shipBy.all().quantile(0.85)));
     }
     if (task == null || past) {
       page.blank(column);

@@ -18,14 +18,12 @@ final class FuturesSheet {
     Forecast forecast = facts.forecast();
     List<Entry> entries = Entry.all(forecast).stream().limit(MOST_ENTRIES).toList();
     int most = Math.min(samples, MOST_CELLS / Math.max(1, entries.size()));
-    List<double[]> moments =
-        entries.stream().map(e -> e.finish().firstTrials(most)).toList();
+    List<double[]> moments = entries.stream().map(e -> e.finish().firstTrials(most)).toList();
     int rows = moments.stream().mapToInt(m -> m.length).min().orElse(0);
     Page page = book.page("sheet.futures");
     page.top(facts.text("sheet.futures.title"));
     page.line(
-        facts.text(
-            rows > 0 ? "sheet.futures.read" : "sheet.futures.none", rows, forecast.trials()),
+        facts.text(rows > 0 ? "sheet.futures.read" : "sheet.futures.none", rows, forecast.trials()),
         Look.NOTE);
     page.gap();
     List<String> names = new ArrayList<>(List.of(facts.text("column.future")));

@@ -21,6 +21,8 @@ enum Look {
   SENTENCE,
   SECTION,
   HEADER,
+  /// Above numbers and dates.
+  HEADER_RIGHT,
   TEXT,
   STRONG,
   WRAPPED,
@@ -52,12 +54,20 @@ enum Look {
     switch (this) {
       case TITLE, NOTE, SENTENCE, SECTION -> {}
       case HEADLINE -> style.setWrapText(true);
-      case HEADER -> {
+      case HEADER, HEADER_RIGHT -> {
         style.setWrapText(true);
+        // The arrow of the filter is at the bottom.
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setAlignment(this == HEADER ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+        style.setIndention((short) (this == HEADER ? 1 : 0));
         style.setFillForegroundColor(color(BAND));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
       }
-      case TEXT, STRONG -> line(style);
+      case TEXT, STRONG -> {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+        line(style);
+      }
       case WRAPPED -> {
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
@@ -80,19 +90,24 @@ enum Look {
       case INTEGER -> "#,##0";
       case DIFFERENCE -> "+0;-0;0";
       // What is typed into a cell for texts stays text.
-      case TITLE, HEADLINE, NOTE, SENTENCE, SECTION, HEADER, TEXT, STRONG, WRAPPED, MUTED -> "@";
+      case TITLE, HEADLINE, NOTE, SENTENCE, SECTION -> "@";
+      case HEADER, HEADER_RIGHT, TEXT, STRONG, WRAPPED, MUTED -> "@";
     };
   }
 
   private XSSFFont font(XSSFWorkbook book) {
     XSSFFont font = book.createFont();
     font.setFontName("Calibri");
-    font.setBold(this == TITLE || this == SECTION || this == HEADER || this == STRONG);
+    font.setBold(
+        switch (this) {
+          case TITLE, SECTION, HEADER, HEADER_RIGHT, STRONG -> true;
+          default -> false;
+        });
     font.setFontHeightInPoints((short) (this == TITLE ? 18 : this == SECTION ? 13 : 11));
     font.setColor(
         color(
             switch (this) {
-              case HEADER -> WHITE;
+              case HEADER, HEADER_RIGHT -> WHITE;
               case NOTE, MUTED, NOTHING -> COLORS.muted();
               default -> COLORS.text();
             }));
@@ -106,6 +121,7 @@ enum Look {
 
   static XSSFColor color(Color color) {
     int rgb = color.rgb();
-    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+    byte[] opaque = {(byte) 0xff, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
+    return new XSSFColor(opaque, null);
   }
 }

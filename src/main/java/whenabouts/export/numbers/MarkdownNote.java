@@ -67,7 +67,12 @@ public final class MarkdownNote {
     }
     heading("note.milestones");
     table(
-        "column.milestone", "column.p50", "column.p85", "column.never", "column.target", "onTarget");
+        "column.milestone",
+        "column.p50",
+        "column.p85",
+        "column.never",
+        "column.target",
+        "onTarget");
     for (Entry m : milestones) {
       LocalDate target = m.target();
       row(
@@ -270,8 +275,8 @@ public final class MarkdownNote {
     return facts.text(key, values);
   }
 
-  /// Text that Markdown shows as it is: neither emphasis, link, tag, mention of an issue nor another
-  /// column; also at the start of a line.
+  /// Text that Markdown shows as it is: neither emphasis, link, tag, mention of an issue nor
+  /// another column; also at the start of a line.
   static String escape(String text) {
     return text.replaceAll("[\\\\`*_{}\\[\\]<>#|~&$@]", "\\\\$0")
         .replaceFirst("^([-+=])", "\\\\$1")

@@ -84,8 +84,11 @@ public final class MspdiFile {
     properties.setName(facts.fullTitle());
     properties.setProjectTitle(facts.fullTitle());
     properties.setAuthor("Whenabouts");
-    properties.setComments(
-        String.join("\n", facts.headline(), facts.basis(), text("mspdi.note", percentile())));
+    // Of what describes the project as a whole only its subject goes along.
+    properties.setSubject(
+        String.join(" ", facts.basis(), facts.headline(), text("mspdi.note", percentile())));
+    properties.setHonorConstraints(true);
+    properties.setNewTasksAreManual(false);
     properties.setStartDate(now);
     properties.setCurrentDate(now);
     properties.setStatusDate(now);
@@ -164,6 +167,9 @@ public final class MspdiFile {
 
   private List<String> notes(TaskForecast t) {
     List<String> notes = new ArrayList<>();
+    if (isDone(t)) {
+      return List.of(text("mspdi.done"), facts.basis());
+    }
     notes.add(text("mspdi.length", percentile()));
     notes.add(
         text(
@@ -180,6 +186,10 @@ public final class MspdiFile {
     }
     notes.add(facts.basis());
     return notes;
+  }
+
+  private boolean isDone(TaskForecast t) {
+    return forecast.roadmap().actual(t.task().id()).filter(a -> a.outcome() != null).isPresent();
   }
 
   private void addLinkNotes(PlanLinks links, List<String> notes) {
@@ -229,8 +239,7 @@ public final class MspdiFile {
   }
 
   private void addMilestone(Entry milestone) {
-    Need needs =
-        forecast.roadmap().milestone(milestone.id()).map(m -> m.needs()).orElse(Need.NONE);
+    Need needs = forecast.roadmap().milestone(milestone.id()).map(m -> m.needs()).orElse(Need.NONE);
     Task task = file.addTask();
     task.setName(milestone.name());
     task.setMilestone(true);
@@ -265,13 +274,13 @@ public final class MspdiFile {
     Distribution finish = milestone.finish();
     notes.add(text("mspdi.milestone", percentile()));
     notes.add(
-        text("mspdi.finished", facts.words().label(finish, 0.5), facts.words().label(finish, 0.85)));
+        text(
+            "mspdi.finished", facts.words().label(finish, 0.5), facts.words().label(finish, 0.85)));
     if (finish.never() > 0) {
       notes.add(facts.words().never(finish));
     }
     if (milestone.onTarget().isPresent() && !milestone.isPast()) {
-      notes.add(
-          text("mspdi.target", facts.words().percent(milestone.onTarget().getAsDouble())));
+      notes.add(text("mspdi.target", facts.words().percent(milestone.onTarget().getAsDouble())));
     }
     addLinkNotes(PlanLinks.of(needs, forecast), notes);
     notes.add(facts.basis());
@@ -292,9 +301,7 @@ public final class MspdiFile {
 
   /// "P50".
   private String percentile() {
-    return percentile == Math.rint(percentile)
-        ? "P" + Math.round(percentile)
-        : "P" + percentile;
+    return percentile == Math.rint(percentile) ? "P" + Math.round(percentile) : "P" + percentile;
   }
 
   private static Duration days(double days) {

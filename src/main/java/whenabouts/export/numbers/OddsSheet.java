@@ -82,6 +82,7 @@ final class OddsSheet {
       page.end();
       return;
     }
+    page.gap();
     ChartOptions options = ChartOptions.of(800, 500).withLocale(facts.words().locale());
     for (Entry entry : calendar.entries().subList(0, curves)) {
       String id = (entry.task() == null ? "milestone:" : "task:") + entry.id();
@@ -150,11 +151,7 @@ final class OddsSheet {
   }
 
   private double day(int row) {
-    return calendar
-        .sheet()
-        .getRow(row)
-        .getCell(CalendarSheet.LAST_DAYS)
-        .getNumericCellValue();
+    return calendar.sheet().getRow(row).getCell(CalendarSheet.LAST_DAYS).getNumericCellValue();
   }
 
   private void curve(XDDFScatterChartData data, int index) {
@@ -180,8 +177,7 @@ final class OddsSheet {
   private static XDDFLineProperties line(Color color, double width) {
     int rgb = color.rgb();
     XDDFColor ink =
-        new XDDFColorRgbBinary(
-            new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
+        new XDDFColorRgbBinary(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
     XDDFLineProperties line = new XDDFLineProperties(new XDDFSolidFillProperties(ink));
     line.setWidth(width);
     return line;

@@ -2,7 +2,9 @@ package whenabouts.export.numbers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -18,9 +20,15 @@ final class Page {
   private static final int MOST_CHARACTERS = 32_000;
 
   /// Of a name that widens its column, in characters.
-  private static final int WIDEST = 52;
+  private static final int WIDEST = 46;
 
+  private static final int WIDEST_HEADING = 24;
   private static final int NARROWEST = 9;
+
+  /// What a cell has of margins, in characters.
+  private static final int PADDING = 3;
+
+  private static final int MOST_LINES = 6;
   private static final int UNITS = 256;
   private static final float LINE = 15.5f;
 
@@ -75,24 +83,49 @@ final class Page {
   }
 
   /// The headings of a table, which begins below.
-  void header(List<String> names) {
+  ///
+  /// @param texts the columns that hold texts, rather than numbers or dates
+  void header(List<String> names, Integer... texts) {
     newRow();
     header = row.getRowNum();
     headings = names.size();
-    row.setHeightInPoints(2 * LINE + 2);
+    Set<Integer> isText = Set.of(texts);
     for (int i = 0; i < names.size(); i++) {
-      put(i, names.get(i), Look.HEADER, false);
-      // Headings may take two lines.
-      widen(i, Math.min(18, Math.max(longestWord(names.get(i)) + 3, names.get(i).length() / 2 + 3)));
+      put(i, names.get(i), isText.contains(i) ? Look.HEADER : Look.HEADER_RIGHT, false);
+      // On two lines, where that is not too wide.
+      int width = Math.max(longestWord(names.get(i)), names.get(i).length() * 6 / 10);
+      widen(i, Math.min(WIDEST_HEADING, width + PADDING));
     }
   }
 
   private static int longestWord(String heading) {
-    int longest = 0;
-    for (String word : heading.split(" ", -1)) {
-      longest = Math.max(longest, word.length());
+    return Arrays.stream(heading.split(" ", -1)).mapToInt(String::length).max().orElse(0);
+  }
+
+  /// How many lines a text takes between such margins, roughly.
+  private static int lines(String text, int characters) {
+    int lines = 1;
+    int used = 0;
+    for (String word : text.split(" ", -1)) {
+      if (used > 0 && used + word.length() > characters) {
+        lines++;
+        used = 0;
+      }
+      used += word.length() + 1;
+      lines += Math.max(0, (used - 2) / Math.max(1, characters));
     }
-    return longest;
+    return lines;
+  }
+
+  private void setHeaderHeight() {
+    XSSFRow names = sheet.getRow(header);
+    int lines = 1;
+    for (int i = 0; i < headings; i++) {
+      String name = names.getCell(i).getStringCellValue();
+      lines = Math.max(lines, lines(name, widths.get(i) - PADDING));
+    }
+    // And room for the arrow of the filter.
+    names.setHeightInPoints((Math.min(MOST_LINES, lines) + 0.8f) * LINE);
   }
 
   void newRow() {
@@ -109,8 +142,8 @@ final class Page {
     cell.setCellValue(safe);
     cell.setCellStyle(SafeText.looksLikeFormula(safe) ? book.quoted(look) : book.style(look));
     if (widens) {
-      int characters = safe.length() + (look == Look.STRONG ? 4 : 2);
-      widen(column, Math.min(WIDEST, characters));
+      int characters = look == Look.STRONG ? safe.length() * 11 / 10 : safe.length();
+      widen(column, Math.min(WIDEST, characters + PADDING));
     }
   }
 
@@ -130,7 +163,7 @@ final class Page {
     if (date != null) {
       cell.setCellValue(date);
     }
-    widen(column, 13);
+    widen(column, 14);
   }
 
   /// A number of that look; nothing where there is none.
@@ -153,9 +186,11 @@ final class Page {
     number(column, chance, chance == 0 ? Look.NOTHING : fact ? Look.SHARE : Look.CHANCE);
   }
 
-  /// The height of the row, in lines.
-  void height(double lines) {
-    row.setHeightInPoints((float) Math.ceil(lines) * LINE + 2);
+  /// A text on as many lines as it needs, in a column of a given width.
+  void wrapped(int column, String text) {
+    put(column, text, Look.WRAPPED, false);
+    float height = lines(text, widths.get(column) * 9 / 10) * LINE + 2;
+    row.setHeightInPoints(Math.max(row.getHeightInPoints(), height));
   }
 
   void blank(int column) {
@@ -187,7 +222,10 @@ final class Page {
 
   /// Sets widths, heights and the printer, after the last row.
   void end() {
-    int last = Math.max(headings - 1, 0);
+    if (headings > 0) {
+      setHeaderHeight();
+    }
+    int last = Math.max(headings > 0 ? headings - 1 : widths.size() - 1, 0);
     for (int i = 0; i < widths.size(); i++) {
       sheet.setColumnWidth(i, UNITS * widths.get(i));
     }
@@ -199,12 +237,10 @@ final class Page {
       span--;
     }
     for (XSSFRow line : spans) {
-      int length = line.getCell(0).getStringCellValue().length();
-      int lines = Math.max(1, (int) Math.ceil(1.1 * length / Math.max(40, characters)));
-      line.setHeightInPoints(lines * LINE + 2);
+      String sentence = line.getCell(0).getStringCellValue();
+      line.setHeightInPoints(lines(sentence, Math.max(40, characters * 9 / 10)) * LINE + 2);
       if (span > 0) {
-        sheet.addMergedRegion(
-            new CellRangeAddress(line.getRowNum(), line.getRowNum(), 0, span));
+        sheet.addMergedRegion(new CellRangeAddress(line.getRowNum(), line.getRowNum(), 0, span));
       }
     }
     setPrinter();
@@ -228,5 +264,4 @@ final class Page {
     sheet.getFooter().setLeft(" " + title);
     sheet.getFooter().setRight("&P / &N");
   }
-
 }

@@ -21,7 +21,7 @@ final class PercentilesSheet {
     for (int p = STEP; p <= LAST; p += STEP) {
       names.add(facts.text("percentile", p));
     }
-    page.header(names);
+    page.header(names, 0);
     for (Entry entry : Entry.all(forecast)) {
       page.newRow();
       page.text(0, entry.name(), entry.task() == null ? Look.STRONG : Look.TEXT);

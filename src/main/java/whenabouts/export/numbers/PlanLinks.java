@@ -25,7 +25,8 @@ record PlanLinks(List<Link> links, boolean alternatives, boolean conditional) {
     List<Link> links = new ArrayList<>();
     boolean all = choose(need, forecast, links);
     boolean conditional =
-        links.stream().anyMatch(l -> l.when() == Condition.VALIDATED || l.when() == Condition.MISSED);
+        links.stream()
+            .anyMatch(l -> l.when() == Condition.VALIDATED || l.when() == Condition.MISSED);
     return new PlanLinks(links, !all, conditional);
   }
 
@@ -47,8 +48,7 @@ record PlanLinks(List<Link> links, boolean alternatives, boolean conditional) {
     return all;
   }
 
-  private static boolean chooseSome(
-      int count, List<Need> of, Forecast forecast, List<Link> links) {
+  private static boolean chooseSome(int count, List<Need> of, Forecast forecast, List<Link> links) {
     List<Need> first =
         of.stream()
             .sorted(Comparator.comparingDouble(part -> met(part, forecast)))
