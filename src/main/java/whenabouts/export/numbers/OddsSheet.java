@@ -20,6 +20,7 @@ import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -110,6 +111,11 @@ final class OddsSheet {
     XSSFChart chart = drawing.createChart(anchor);
     chart.setTitleText(facts.text("sheet.odds.chart"));
     chart.setTitleOverlay(false);
+    XDDFTextRun title = chart.getFormattedTitle().getParagraph(0).getTextRuns().getFirst();
+    // Else it would be the language of this machine.
+    title.setLanguage(facts.words().locale());
+    title.setFontSize(13.0);
+    title.setBold(true);
     chart.displayBlanksAs(DisplayBlanks.GAP);
     XDDFValueAxis days = chart.createValueAxis(AxisPosition.BOTTOM);
     XDDFValueAxis chances = chart.createValueAxis(AxisPosition.LEFT);
