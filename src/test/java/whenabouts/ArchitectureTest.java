@@ -45,6 +45,7 @@ class ArchitectureTest {
           Map.entry("java.awt", Set.of("export")),
           Map.entry("javax.imageio", Set.of("export")),
           Map.entry("org.apache.poi", Set.of("export")),
+          Map.entry("org.openxmlformats", Set.of("export")),
           Map.entry("org.mpxj", Set.of("export")),
           Map.entry("org.apache.commons.csv", Set.of("export")),
           Map.entry("biweekly", Set.of("export")),

@@ -140,6 +140,7 @@ public final class IcsFile {
     if (milestone.finish().never() > 0) {
       lines.add(facts.words().never(milestone.finish()));
     }
+    lines.add(text("read.percentile"));
     return rests(lines);
   }
 

@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +48,7 @@ public final class MspdiFile {
   private final double percentile;
   private final ProjectFile file = new ProjectFile();
   private final PlanPeople people;
+  private final PlanNotes notes;
   private final Map<String, Task> tasks = new HashMap<>();
 
   private MspdiFile(Forecast forecast, NumberOptions options) {
@@ -57,6 +56,7 @@ public final class MspdiFile {
     this.percentile = options.percentile();
     facts = new Facts(forecast, options.locale());
     people = new PlanPeople(file, facts);
+    notes = new PlanNotes(facts, percentile);
   }
 
   /// The whole file.
@@ -85,8 +85,7 @@ public final class MspdiFile {
     properties.setProjectTitle(facts.fullTitle());
     properties.setAuthor("Whenabouts");
     // Of what describes the project as a whole only its subject goes along.
-    properties.setSubject(
-        String.join(" ", facts.basis(), facts.headline(), text("mspdi.note", percentile())));
+    properties.setSubject(String.join(" ", facts.basis(), facts.headline(), notes.ofProject()));
     properties.setHonorConstraints(true);
     properties.setNewTasksAreManual(false);
     properties.setStartDate(now);
@@ -131,7 +130,7 @@ public final class MspdiFile {
     if (when != null && when.state() != Days.State.OPEN) {
       setActuals(task, when, calendar, days);
     }
-    task.setNotes(String.join("\n", notes(t)));
+    task.setNotes(notes.of(t));
     setForecast(task, t.finish());
     people.crew(t.task().crew(), squad).forEach((who, count) -> assign(task, who, count, days));
   }
@@ -163,42 +162,6 @@ public final class MspdiFile {
     assignment.setRemainingWork(done ? Duration.getInstance(0, TimeUnit.HOURS) : work);
     assignment.setStart(task.getStart());
     assignment.setFinish(task.getFinish());
-  }
-
-  private List<String> notes(TaskForecast t) {
-    List<String> notes = new ArrayList<>();
-    if (isDone(t)) {
-      return List.of(text("mspdi.done"), facts.basis());
-    }
-    notes.add(text("mspdi.length", percentile()));
-    notes.add(
-        text(
-            t.task().isDiscovery() ? "mspdi.known" : "mspdi.finished",
-            facts.words().label(t.finish(), 0.5),
-            facts.words().label(t.finish(), 0.85)));
-    if (t.finish().never() > 0) {
-      notes.add(facts.words().never(t.finish()));
-    }
-    addLinkNotes(PlanLinks.of(t.task().needs(), forecast), notes);
-    if (t.task().onMiss().last() instanceof OnMiss.Pivot(String to)) {
-      String name = forecast.task(to).map(s -> SafeText.line(s.task().name())).orElse(to);
-      notes.add(text("mspdi.pivot", name));
-    }
-    notes.add(facts.basis());
-    return notes;
-  }
-
-  private boolean isDone(TaskForecast t) {
-    return forecast.roadmap().actual(t.task().id()).filter(a -> a.outcome() != null).isPresent();
-  }
-
-  private void addLinkNotes(PlanLinks links, List<String> notes) {
-    if (links.alternatives()) {
-      notes.add(text("mspdi.alternatives"));
-    }
-    if (links.conditional()) {
-      notes.add(text("mspdi.conditions"));
-    }
   }
 
   private void addLinks(TaskForecast t) {
@@ -266,25 +229,7 @@ public final class MspdiFile {
     }
     link(task, needs);
     setForecast(task, milestone.finish());
-    task.setNotes(String.join("\n", notes(milestone, needs)));
-  }
-
-  private List<String> notes(Entry milestone, Need needs) {
-    List<String> notes = new ArrayList<>();
-    Distribution finish = milestone.finish();
-    notes.add(text("mspdi.milestone", percentile()));
-    notes.add(
-        text(
-            "mspdi.finished", facts.words().label(finish, 0.5), facts.words().label(finish, 0.85)));
-    if (finish.never() > 0) {
-      notes.add(facts.words().never(finish));
-    }
-    if (milestone.onTarget().isPresent() && !milestone.isPast()) {
-      notes.add(text("mspdi.target", facts.words().percent(milestone.onTarget().getAsDouble())));
-    }
-    addLinkNotes(PlanLinks.of(needs, forecast), notes);
-    notes.add(facts.basis());
-    return notes;
+    task.setNotes(notes.of(milestone, needs));
   }
 
   /// The dates that the forecast gives, beside those that the links make.
@@ -297,11 +242,6 @@ public final class MspdiFile {
     if (late != null) {
       task.setFinish(2, late.atTime(EVENING));
     }
-  }
-
-  /// "P50".
-  private String percentile() {
-    return percentile == Math.rint(percentile) ? "P" + Math.round(percentile) : "P" + percentile;
   }
 
   private static Duration days(double days) {

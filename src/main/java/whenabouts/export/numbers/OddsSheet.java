@@ -1,6 +1,7 @@
 package whenabouts.export.numbers;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -26,6 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFShape;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import whenabouts.chart.ChartOptions;
 import whenabouts.chart.ChartStyle;
 import whenabouts.chart.Color;
@@ -113,7 +115,7 @@ final class OddsSheet {
     chart.setTitleOverlay(false);
     XDDFTextRun title = chart.getFormattedTitle().getParagraph(0).getTextRuns().getFirst();
     // Else it would be the language of this machine.
-    title.setLanguage(facts.words().locale());
+    title.setLanguage(Locale.of(facts.words().locale().getLanguage()));
     title.setFontSize(13.0);
     title.setBold(true);
     chart.displayBlanksAs(DisplayBlanks.GAP);
@@ -128,6 +130,10 @@ final class OddsSheet {
       curve(data, i);
     }
     chart.plot(data);
+    for (CTValAx axis : chart.getCTChart().getPlotArea().getValAxList()) {
+      // Not as the cells, which say ">95 %" where the axis must say 100 %.
+      axis.getNumFmt().setSourceLinked(false);
+    }
     if (curves > 1) {
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }

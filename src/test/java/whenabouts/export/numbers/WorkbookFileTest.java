@@ -126,7 +126,8 @@ class WorkbookFileTest {
     Sheet calendar = book.sheet("Calendar");
     int first = calendar.headerRow() + 2;
     int last = first + calendar.records().size() - 1;
-    assertThat(chart).contains("<c:scatterChart>");
+    assertThat(chart).contains("<c:scatterChart>", "formatCode=\"0\\ %\" sourceLinked=\"false\"");
+    assertThat(chart).doesNotContain("sourceLinked=\"true\"");
     for (String column : List.of("B", "C", "D", "E")) {
       assertThat(chart)
           .contains("<c:f>Calendar!$" + column + "$" + first + ":$" + column + "$" + last);
