@@ -244,7 +244,7 @@ public final class MarkdownNote {
   }
 
   private void bullet(String sentence) {
-    note.append("- ").append(escape(SafeText.line(sentence))).append("\n");
+    note.append("- ").append(escapeLine(SafeText.line(sentence))).append("\n");
   }
 
   private void table(String... keys) {
@@ -276,9 +276,14 @@ public final class MarkdownNote {
   }
 
   /// Text that Markdown shows as it is: neither emphasis, link, tag, mention of an issue nor
-  /// another column; also at the start of a line.
+  /// another column.
   static String escape(String text) {
-    return text.replaceAll("[\\\\`*_{}\\[\\]<>#|~&$@]", "\\\\$0")
+    return text.replaceAll("[\\\\`*_{}\\[\\]<>#|~&$@]", "\\\\$0");
+  }
+
+  /// The same at the start of a line, where it is no list or rule either.
+  static String escapeLine(String text) {
+    return escape(text)
         .replaceFirst("^([-+=])", "\\\\$1")
         .replaceFirst("^(\\d+)([.)])", "$1\\\\$2");
   }

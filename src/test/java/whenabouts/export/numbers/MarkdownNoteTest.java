@@ -72,7 +72,7 @@ class MarkdownNoteTest {
         .doesNotContain("<b>")
         .doesNotContain(" | pipe")
         .contains("\\| pipe \\*bold\\*");
-    assertThat(headings(note)).allMatch(h -> h.startsWith("# \\=cmd") || h.startsWith("## "));
+    assertThat(headings(note)).allMatch(h -> h.startsWith("# =cmd") || h.startsWith("## "));
   }
 
   @Test
@@ -91,7 +91,7 @@ class MarkdownNoteTest {
   @Test
   void whatHasMeaningInMarkdownIsEscaped() {
     assertThat(MarkdownNote.escape("# a_b [x](y) 1*2")).isEqualTo("\\# a\\_b \\[x\\](y) 1\\*2");
-    assertThat(MarkdownNote.escape("- item")).isEqualTo("\\- item");
-    assertThat(MarkdownNote.escape("12. item")).isEqualTo("12\\. item");
+    assertThat(MarkdownNote.escapeLine("- item")).isEqualTo("\\- item");
+    assertThat(MarkdownNote.escapeLine("12. item")).isEqualTo("12\\. item");
   }
 }

@@ -3,13 +3,23 @@ package whenabouts.export.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.SstDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 import whenabouts.export.numbers.SheetReader.Cell;
 import whenabouts.export.numbers.SheetReader.Sheet;
 import whenabouts.forecast.Forecast;
@@ -135,6 +145,41 @@ class WorkbookFileTest {
     assertThat(chart).contains("Calendar!$E$" + (first - 1)).contains("<c:v>Launch</c:v>");
     assertThat(book.part("xl/drawings/drawing1.xml"))
         .contains("descr=\"Curves of the chance to be there by each day. Half of all futures");
+  }
+
+  @Test
+  void partsAreValid() throws Exception {
+    SheetReader hostile =
+        SheetReader.read(
+            WorkbookFile.bytes(
+                NumberSamples.forecast(NumberSamples.hostile(), "x"), NumberSamples.options()));
+    for (SheetReader made : List.of(book, hostile)) {
+      int checked = 0;
+      for (String name : made.parts()) {
+        XmlObject part = parse(name, made.part(name));
+        if (part != null) {
+          List<XmlError> errors = new ArrayList<>();
+          part.validate(new XmlOptions().setErrorListener(errors));
+          assertThat(errors).as(name).isEmpty();
+          checked++;
+        }
+      }
+      assertThat(checked).isEqualTo(made.sheets().size() + 4);
+    }
+  }
+
+  private static XmlObject parse(String name, String xml) throws XmlException {
+    if (name.startsWith("xl/charts/")) {
+      return ChartSpaceDocument.Factory.parse(xml);
+    } else if (name.startsWith("xl/worksheets/sheet")) {
+      return WorksheetDocument.Factory.parse(xml);
+    }
+    return switch (name) {
+      case "xl/styles.xml" -> StyleSheetDocument.Factory.parse(xml);
+      case "xl/workbook.xml" -> WorkbookDocument.Factory.parse(xml);
+      case "xl/sharedStrings.xml" -> SstDocument.Factory.parse(xml);
+      default -> null;
+    };
   }
 
   @Test
