@@ -9,7 +9,7 @@ final class FuturesSheet {
   /// The most columns: what a program still opens with ease.
   private static final int MOST_ENTRIES = 250;
 
-  private static final int MOST_CELLS = 400_000;
+  private static final int MOST_CELLS = 200_000;
 
   private FuturesSheet() {}
 

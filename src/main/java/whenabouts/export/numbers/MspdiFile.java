@@ -43,6 +43,12 @@ public final class MspdiFile {
   private static final LocalTime EVENING = LocalTime.of(17, 0);
   private static final int MINUTES = 480;
 
+  /// Longer tasks no plan holds.
+  private static final double MOST_DAYS = 10_000;
+
+  /// MS Project knows no later day.
+  private static final LocalDate LAST = LocalDate.of(2149, 12, 31);
+
   private final Facts facts;
   private final Forecast forecast;
   private final double percentile;
@@ -79,7 +85,7 @@ public final class MspdiFile {
   }
 
   private void setProperties() {
-    LocalDateTime now = forecast.roadmap().asOf().atTime(MORNING);
+    LocalDateTime now = morning(forecast.roadmap().asOf());
     ProjectProperties properties = file.getProjectProperties();
     properties.setName(facts.fullTitle());
     properties.setProjectTitle(facts.fullTitle());
@@ -113,11 +119,10 @@ public final class MspdiFile {
     task.setActive(t.finish().reached() >= 0.5 && !t.task().standby());
     // To a tenth of a day, which MS Project shows.
     OptionalDouble length = Lengths.workingDays(forecast, t, percentile / 100);
-    double days = Math.ceil(10 * length.orElse(0) - 1e-6) / 10;
+    double days = Math.min(MOST_DAYS, Math.ceil(10 * length.orElse(0) - 1e-6) / 10);
     Days when = Days.of(forecast, t, percentile / 100);
     LocalDate asOf = forecast.roadmap().asOf();
-    LocalDateTime start =
-        calendar.getNextWorkStart((when == null ? asOf : when.start()).atTime(MORNING));
+    LocalDateTime start = calendar.getNextWorkStart(morning(when == null ? asOf : when.start()));
     task.setDuration(days(days));
     task.setStart(start);
     task.setFinish(days > 0 ? calendar.getDate(start, days(days)) : start);
@@ -125,7 +130,7 @@ public final class MspdiFile {
     LocalDate notBefore = t.task().notBefore();
     if (notBefore != null) {
       task.setConstraintType(ConstraintType.START_NO_EARLIER_THAN);
-      task.setConstraintDate(notBefore.atTime(MORNING));
+      task.setConstraintDate(morning(notBefore));
     }
     if (when != null && when.state() != Days.State.OPEN) {
       setActuals(task, when, calendar, days);
@@ -136,10 +141,10 @@ public final class MspdiFile {
   }
 
   private void setActuals(Task task, Days when, ProjectCalendar calendar, double days) {
-    LocalDateTime now = forecast.roadmap().asOf().atTime(MORNING);
+    LocalDateTime now = morning(forecast.roadmap().asOf());
     task.setActualStart(task.getStart());
     if (when.state() == Days.State.DONE) {
-      task.setFinish(when.finish().atTime(EVENING));
+      task.setFinish(evening(when.finish()));
       task.setActualFinish(task.getFinish());
       task.setActualDuration(task.getDuration());
       task.setRemainingDuration(days(0));
@@ -210,8 +215,7 @@ public final class MspdiFile {
     task.setDuration(days(0));
     task.setPercentageComplete(0);
     LocalDate day = forecast.date(milestone.finish().ifReached().quantile(percentile / 100));
-    LocalDateTime moment =
-        day == null ? forecast.roadmap().asOf().atTime(MORNING) : day.atTime(EVENING);
+    LocalDateTime moment = day == null ? morning(forecast.roadmap().asOf()) : evening(day);
     task.setStart(moment);
     task.setFinish(moment);
     task.setActive(day != null);
@@ -225,7 +229,7 @@ public final class MspdiFile {
     }
     LocalDate target = milestone.target();
     if (target != null) {
-      task.setDeadline(target.atTime(EVENING));
+      task.setDeadline(evening(target));
     }
     link(task, needs);
     setForecast(task, milestone.finish());
@@ -237,11 +241,19 @@ public final class MspdiFile {
     LocalDate median = forecast.date(finish.quantile(0.5));
     LocalDate late = forecast.date(finish.quantile(0.85));
     if (median != null) {
-      task.setFinish(1, median.atTime(EVENING));
+      task.setFinish(1, evening(median));
     }
     if (late != null) {
-      task.setFinish(2, late.atTime(EVENING));
+      task.setFinish(2, evening(late));
     }
+  }
+
+  private static LocalDateTime morning(LocalDate day) {
+    return (day.isAfter(LAST) ? LAST : day).atTime(MORNING);
+  }
+
+  private static LocalDateTime evening(LocalDate day) {
+    return (day.isAfter(LAST) ? LAST : day).atTime(EVENING);
   }
 
   private static Duration days(double days) {

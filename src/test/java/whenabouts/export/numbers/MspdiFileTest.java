@@ -20,6 +20,11 @@ import org.mpxj.reader.UniversalProjectReader;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Lengths;
 import whenabouts.forecast.TaskForecast;
+import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Milestone;
+import whenabouts.roadmap.Need;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Track;
 
 class MspdiFileTest {
   private static ProjectFile read(Forecast forecast, double percentile) throws Exception {
@@ -159,6 +164,21 @@ class MspdiFileTest {
         .contains("@Müller; Söhne: \"Team\": +engineer");
     assertThat(file.getProjectProperties().getProjectTitle())
         .startsWith("=cmd|' /C calc'!A0 & \"Größe\" <b>:;,#% zweite Zeile 🚀, scenario =1+1");
+  }
+
+  @Test
+  void whatTakesAgesEndsWhenTheCalendarDoes() throws Exception {
+    LocalDate asOf = LocalDate.of(2027, 1, 4);
+    whenabouts.roadmap.Task ages =
+        whenabouts.roadmap.Task.of("a", "Ages", Track.DELIVERY, new Estimate.Fixed(90_000));
+    Milestone end = new Milestone("m", "End", Need.Link.to("a"), null);
+    ProjectFile file =
+        read(
+            NumberSamples.forecast(
+                Roadmap.of("Long", asOf, List.of(), List.of(ages), List.of(end)), null),
+            50);
+    assertThat(days(task(file, "Ages").getDuration(), file)).isEqualTo(10_000);
+    assertThat(task(file, "End").getStart().toLocalDate()).isEqualTo(LocalDate.of(2149, 12, 31));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package whenabouts.export.numbers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.SAXParserFactory;
@@ -23,6 +27,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /// Reads workbooks event by event: what the XML says, not what the model that wrote it makes of it.
 record SheetReader(Map<String, Sheet> sheets, Map<String, byte[]> zip) {
+  private static final Pattern FROZEN = Pattern.compile("ySplit=\"(\\d+)");
+
   /// @param text empty for a number
   /// @param number NaN for a text
   record Cell(String text, double number, String format, boolean quoted) {}
@@ -35,16 +41,19 @@ record SheetReader(Map<String, Sheet> sheets, Map<String, byte[]> zip) {
 
     /// Index of the row of the headings: the last row that stays when one scrolls.
     int headerRow() {
-      return Integer.parseInt(xml.replaceAll("(?s).*ySplit=\"(\\d+)(\\.0)?\".*", "$1")) - 1;
+      Matcher frozen = FROZEN.matcher(xml);
+      assertThat(frozen.find()).isTrue();
+      return Integer.parseInt(frozen.group(1)) - 1;
     }
 
     /// The rows below the headings up to the first empty one, by heading.
     List<Map<String, Cell>> records() {
       List<Map<String, Cell>> records = new ArrayList<>();
-      for (int row = headerRow() + 1; ; row++) {
+      int header = headerRow();
+      for (int row = header + 1; ; row++) {
         Map<String, Cell> record = new HashMap<>();
         for (int column = 0; ; column++) {
-          Cell heading = at(headerRow(), column);
+          Cell heading = at(header, column);
           if (heading == null) {
             break;
           }

@@ -202,17 +202,18 @@ class WorkbookFileTest {
   @Test
   void futuresAreListedOnRequestAndBelongTogether() throws Exception {
     Sheet sheet = book.sheet("Futures");
-    assertThat(sheet.records()).hasSize(40);
+    List<Map<String, Cell>> records = sheet.records();
+    assertThat(records).hasSize(40);
     double[] launches = forecast.milestone("launch").orElseThrow().finish().firstTrials(40);
     for (int i = 0; i < 40; i++) {
-      Cell cell = sheet.records().get(i).get("Launch");
+      Cell cell = records.get(i).get("Launch");
       LocalDate date = forecast.date(launches[i]);
       if (date == null) {
         assertThat(cell.text()).isEqualTo("not reached");
         continue;
       }
       assertDate(cell, date);
-      Cell beta = sheet.records().get(i).get("Closed beta opens");
+      Cell beta = records.get(i).get("Closed beta opens");
       assertThat(beta.number()).as("no launch before the beta").isLessThan(cell.number());
     }
     assertThat(SheetReader.read(WorkbookFile.bytes(forecast, NumberSamples.options())).sheets())
