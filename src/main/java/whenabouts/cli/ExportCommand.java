@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +15,7 @@ import whenabouts.chart.ChartStyle;
 import whenabouts.chart.Drawing;
 import whenabouts.chart.Horizon;
 import whenabouts.chart.HorizonOptions;
+import whenabouts.export.NumberFiles;
 import whenabouts.export.PictureFiles;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Headline;
@@ -20,11 +23,13 @@ import whenabouts.forecast.Wording;
 
 @Command(
     name = "export",
-    description = "Writes a picture of the forecast; the ending of its name chooses the format.",
+    description =
+        "Writes a picture or the numbers of the forecast; the ending of its name chooses the"
+            + " format.",
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class)
 final class ExportCommand implements Callable<Integer> {
-  private static final List<String> ENDINGS = List.of(".png", ".svg");
+  private static final List<String> PICTURES = List.of(".png", ".svg");
   private static final double LARGEST_SCALE = 8;
 
   enum Theme {
@@ -45,7 +50,9 @@ final class ExportCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "PATH",
       required = true,
-      description = "the picture to write, *.png or *.svg")
+      description =
+          "the file to write; its ending chooses the format: .png and .svg for a picture, .xlsx,"
+              + " .csv, .ics, .md, .mmd (Mermaid) and .mspdi.xml (MS Project) for the numbers")
   private @Nullable Path out;
 
   @Option(names = "--chart", paramLabel = "NAME", description = "horizon (default)")
@@ -60,13 +67,21 @@ final class ExportCommand implements Callable<Integer> {
       description = "size, as a multiple of 1920 x 1080 (default: ${DEFAULT-VALUE})")
   private double scale = 1;
 
+  @Mixin private final NumberExport numbers = new NumberExport();
+
   @Override
   public Integer call() throws IOException {
     Path file = Simulation.given(out);
     String name = file.toString().toLowerCase(Locale.ROOT);
-    if (ENDINGS.stream().noneMatch(name::endsWith)) {
-      throw simulation.wrong(
-          "--out must end in " + String.join(" or ", ENDINGS) + ", unlike “" + file + "”");
+    if (NumberFiles.ending(file).isPresent()) {
+      numbers.write(simulation, scenario, file);
+      return 0;
+    }
+    if (PICTURES.stream().noneMatch(name::endsWith)) {
+      String known =
+          Stream.concat(PICTURES.stream(), NumberFiles.endings().stream())
+              .collect(Collectors.joining(" or "));
+      throw simulation.wrong("--out must end in " + known + ", unlike “" + file + "”");
     }
     if (!(scale > 0 && scale <= LARGEST_SCALE)) {
       throw simulation.wrong("--scale must be above 0 and at most 8, not " + scale);
