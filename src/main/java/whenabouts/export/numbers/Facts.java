@@ -100,7 +100,7 @@ final class Facts {
       lines.add(
           text(
               "caveat.ignored",
-              texts.list(forecast.ignored().stream().map(SafeText::line).toList())));
+              texts.list(words.ignored(forecast.ignored()).stream().map(SafeText::line).toList())));
     }
     double days = forecast.error().p85Days();
     lines.add(
