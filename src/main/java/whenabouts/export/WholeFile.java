@@ -21,15 +21,10 @@ final class WholeFile {
   ///
   /// @throws IOException if that fails; the message is a sentence, and a file that was there stays
   static void write(Path file, byte[] bytes) throws IOException {
-    Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path folder = target.getParent();
-    if (Files.isDirectory(target)) {
-      throw new IOException("\"" + file + "\" is a folder; name a file in it.");
-    }
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new IOException("There is no folder \"" + folder + "\" to write into.");
-    }
-    Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    check(file);
+    Path target = target(file);
+    String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".part";
+    Path beside = target.resolveSibling(name);
     try {
       flush(beside, bytes);
       rename(beside, target);
@@ -38,6 +33,24 @@ final class WholeFile {
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /// Complains early, before there is anything to write, of a place where no file can be.
+  ///
+  /// @throws IOException if so; the message is a sentence
+  static void check(Path file) throws IOException {
+    Path target = target(file);
+    Path folder = target.getParent();
+    if (Files.isDirectory(target)) {
+      throw new IOException("\"" + file + "\" is a folder; name a file in it.");
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IOException("There is no folder \"" + folder + "\" to write into.");
+    }
+  }
+
+  private static Path target(Path file) throws IOException {
+    return Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
   }
 
   private static void flush(Path file, byte[] bytes) throws IOException {

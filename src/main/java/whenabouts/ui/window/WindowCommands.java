@@ -62,7 +62,7 @@ final class WindowCommands {
         "Shortcut+E",
         Feather.IMAGE,
         session.live().forecastProperty().map(forecast -> true).orElse(false),
-        () -> documents.exportPicture(themes.darkProperty().get()));
+        () -> documents.export(themes.darkProperty().get()));
     commands.add(
         "reload",
         null,
@@ -89,7 +89,7 @@ final class WindowCommands {
         session::redo);
     commands.add(
         "copy-headline",
-        "Shortcut+Shift+C",
+        "Shortcut+Shift+H",
         Feather.COPY,
         session.live().forecastProperty().map(forecast -> true).orElse(false),
         this::copyHeadline);
