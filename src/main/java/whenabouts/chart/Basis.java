@@ -53,6 +53,6 @@ public record Basis(String title, LocalDate asOf, List<String> scenarios, int tr
             ? ""
             : texts.text("basis.scenario", scenarios.size(), String.join(", ", scenarios));
     return texts.text(
-        "basis.line", title, texts.format(asOf, "yMMMd"), scenario, trials, Long.toString(seed));
+        "basis.line", title, texts.format(asOf, "yMMMd"), trials, Long.toString(seed), scenario);
   }
 }

@@ -24,8 +24,14 @@ public final class ChartPicture {
   private static final double KEPT = 16;
 
   private static final double TITLE = 44;
+  private static final double BELOW_TITLE = 5;
+
+  /// Below the title and below the finding.
+  private static final double GAPS = 17;
+
   private static final double LINE = 21;
-  private static final double FOOT = 38;
+  private static final double FOOT = 22;
+  private static final double FOOT_LINE = 16;
   private static final int MOST_LINES = 3;
 
   private final ChartStyle style;
@@ -52,7 +58,10 @@ public final class ChartPicture {
   }
 
   private Picture paint(Function<ChartOptions, Chart> painter, Basis basis, ChartOptions options) {
-    double room = HEIGHT / MAGNIFIED - TITLE - FOOT - 12;
+    List<String> foot =
+        TextMetrics.wrap(basis.line(options.locale()), inner, 2, small.size(), small.bold());
+    double footHeight = FOOT + foot.size() * FOOT_LINE;
+    double room = HEIGHT / MAGNIFIED - TITLE - footHeight - GAPS;
     // How much room is left depends on how long the finding is, and that on the chart.
     String finding = painter.apply(sized(options, room - LINE)).finding();
     List<String> lines = lines(finding);
@@ -60,14 +69,15 @@ public final class ChartPicture {
     lines = lines(chart.finding());
     String name = title.fit(chart.drawing().title(), inner);
     marks.label(MARGIN, TITLE, name, title, Anchor.START, Meaning.NONE);
-    double y = TITLE + 5;
+    double y = TITLE + BELOW_TITLE;
     for (String line : lines) {
       y += LINE;
       marks.label(MARGIN, y, line, lead, Anchor.START, Meaning.NONE);
     }
-    double top = y + 12;
-    double height = Math.max(HEIGHT / MAGNIFIED, top + chart.drawing().height() + FOOT);
-    foot(basis.line(options.locale()), height);
+    double top = y + GAPS - BELOW_TITLE;
+    double height =
+        Math.max(HEIGHT / MAGNIFIED, Math.ceil(top + chart.drawing().height() + footHeight));
+    foot(foot, height - footHeight + 10);
     List<Mark> magnified = Moved.all(marks.list(), MAGNIFIED, 0, 0);
     List<Mark> inside =
         Moved.all(chart.drawing().marks(), MAGNIFIED, MAGNIFIED * (MARGIN - KEPT), MAGNIFIED * top);
@@ -84,8 +94,8 @@ public final class ChartPicture {
   }
 
   private List<String> lines(String finding) {
-    // A percent sign does not begin a line.
-    String whole = finding.replace(" %", "\u00a0%");
+    // Neither a percent sign nor the month of a day begins a line.
+    String whole = finding.replaceAll("(?<=\\d) (?=[\\p{L}%])", "\u00a0");
     return TextMetrics.wrap(whole, inner, MOST_LINES, lead.size(), lead.bold());
   }
 
@@ -99,9 +109,12 @@ public final class ChartPicture {
         options.locale());
   }
 
-  private void foot(String basis, double height) {
-    double y = height - FOOT + 10;
-    marks.line(MARGIN, y, width - MARGIN, y, Stroke.solid(style.grid(), 1), Meaning.NONE);
-    marks.label(MARGIN, y + 17, small.fit(basis, inner), small, Anchor.START, Meaning.NONE);
+  private void foot(List<String> lines, double top) {
+    marks.line(MARGIN, top, width - MARGIN, top, Stroke.solid(style.grid(), 1), Meaning.NONE);
+    double y = top + 1;
+    for (String line : lines) {
+      y += FOOT_LINE;
+      marks.label(MARGIN, y, line, small, Anchor.START, Meaning.NONE);
+    }
   }
 }

@@ -38,15 +38,18 @@ import whenabouts.storage.RoadmapFiles;
 final class PictureSamples {
   private static final Forecaster.Options OPTIONS =
       new Forecaster.Options(2000, 1, 2).withDrivers();
+
+  // Lambdas of this class would wait in the forecaster's threads for it to be initialised.
   static final Roadmap ROADMAP = read();
-  static final Forecast FORECAST = new Forecaster().forecast(ROADMAP, null, OPTIONS, () -> false);
+  static final Forecast FORECAST =
+      new Forecaster().forecast(ROADMAP, null, OPTIONS, Boolean.FALSE::booleanValue);
   private static final Comparison COMPARISON =
       Comparison.of(
           new Forecaster(),
           ROADMAP,
           ROADMAP.scenarios().stream().map(Scenario::id).toList(),
           OPTIONS,
-          () -> false);
+          Boolean.FALSE::booleanValue);
   private static final TimeBoxTradeOff TRADE_OFF =
       TimeBoxTradeOff.of(
           new Forecaster(),
@@ -55,7 +58,7 @@ final class PictureSamples {
           "rerank",
           TimeBoxTradeOff.lengths(ROADMAP, null, "rerank"),
           OPTIONS,
-          () -> false);
+          Boolean.FALSE::booleanValue);
 
   private PictureSamples() {}
 

@@ -59,7 +59,7 @@ final class ChartCommands {
         session.live().forecastProperty().map(forecast -> true).orElse(false);
     commands.add("export-chart", "Shortcut+Shift+E", Feather.SHARE, drawn, made::export);
     commands.add("copy-chart", "Shortcut+Shift+C", Feather.IMAGE, drawn, made::copyPicture);
-    commands.add("copy-chart-table", "Shortcut+Alt+C", Feather.LIST, drawn, made::copyTable);
+    commands.add("copy-chart-table", "Shortcut+Shift+G", Feather.LIST, drawn, made::copyTable);
     ChartDrag.install(views.exportButton(), made::picture, made.background);
   }
 
