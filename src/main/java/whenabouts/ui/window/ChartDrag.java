@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
@@ -16,18 +17,27 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Picture;
+import whenabouts.export.ExportFormat;
 import whenabouts.export.ExportRequest;
 import whenabouts.export.Exports;
 import whenabouts.export.PictureLook;
 
-/// Lets a chart be dragged out of the window as a picture file, which is made between the press and
-/// the drag. Copying the picture is the same for the keyboard.
+/// Lets a chart be dragged out of the window as a picture file, which is painted between the press
+/// and the drag. Copying the picture is the same for the keyboard.
 final class ChartDrag {
+  /// How far a hand trembles, in pixels.
+  private static final double STILL = 4;
+
   private final Supplier<Optional<Picture>> chart;
   private final Executor background;
 
+  private @Nullable Point2D pressed;
+
   /// Being made or made; null while nobody drags.
-  private @Nullable CompletableFuture<Path> file;
+  private @Nullable CompletableFuture<Carried> carried;
+
+  /// A file's name and what is in it.
+  private record Carried(String name, byte[] png) {}
 
   private ChartDrag(Supplier<Optional<Picture>> chart, Executor background) {
     this.chart = chart;
@@ -38,7 +48,10 @@ final class ChartDrag {
   /// @param chart what is dragged; empty where there is nothing
   static void install(Node handle, Supplier<Optional<Picture>> chart, Executor background) {
     ChartDrag drag = new ChartDrag(chart, background);
-    handle.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> drag.prepare());
+    handle.addEventHandler(MouseEvent.MOUSE_PRESSED, drag::prepare);
+    // Soon: the handle is small, and a pointer that has left it does not drag it any more.
+    handle.addEventHandler(
+        MouseEvent.MOUSE_DRAGGED, event -> event.setDragDetect(drag.isAway(event)));
     handle.setOnDragDetected(
         event -> {
           drag.begin(handle);
@@ -46,43 +59,54 @@ final class ChartDrag {
         });
   }
 
-  private void prepare() {
-    file =
+  private boolean isAway(MouseEvent event) {
+    return pressed != null && pressed.distance(event.getScreenX(), event.getScreenY()) > STILL;
+  }
+
+  private void prepare(MouseEvent event) {
+    pressed = new Point2D(event.getScreenX(), event.getScreenY());
+    carried =
         chart
             .get()
-            .map(picture -> CompletableFuture.supplyAsync(() -> write(picture), background))
+            .map(picture -> CompletableFuture.supplyAsync(() -> make(picture), background))
             .orElse(null);
   }
 
-  /// The system wants the file at once; by now it is there, or nearly.
+  private static Carried make(Picture picture) {
+    try {
+      ExportRequest request = new ExportRequest.OfChart(picture, PictureLook.scaled(1));
+      return new Carried(
+          Documents.fileName(picture) + ExportFormat.PNG.ending(),
+          Exports.bytes(request, ExportFormat.PNG, () -> false, _ -> {}));
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  /// The system wants the file at once; by now the picture is there, or nearly. Without a place for
+  /// temporary files there is nothing to drag; the menus still export.
   private void begin(Node handle) {
-    if (file != null) {
-      try {
-        Path ready = file.join();
-        Dragboard dragboard = handle.startDragAndDrop(TransferMode.COPY);
-        ClipboardContent content = new ClipboardContent();
-        content.putFiles(List.of(ready.toFile()));
-        dragboard.setContent(content);
-      } catch (CompletionException e) {
-        // Without a place for temporary files there is nothing to drag; the menus still export.
-        file = null;
-      }
+    if (carried == null) {
+      return;
+    }
+    try {
+      Path file = write(carried.join());
+      Dragboard dragboard = handle.startDragAndDrop(TransferMode.COPY);
+      ClipboardContent content = new ClipboardContent();
+      content.putFiles(List.of(file.toFile()));
+      dragboard.setContent(content);
+    } catch (CompletionException | IOException e) {
+      carried = null;
     }
   }
 
   /// Into a folder of its own, under the chart's name.
-  private static Path write(Picture picture) {
-    try {
-      Path folder = Files.createTempDirectory("whenabouts-");
-      Path file = folder.resolve(Documents.fileName(picture) + ".png");
-      Exports.write(
-          new ExportRequest.OfChart(picture, PictureLook.scaled(1)), file, () -> false, _ -> {});
-      // In the reverse order of this, when the program ends.
-      folder.toFile().deleteOnExit();
-      file.toFile().deleteOnExit();
-      return file;
-    } catch (IOException e) {
-      throw new CompletionException(e);
-    }
+  private static Path write(Carried carried) throws IOException {
+    Path folder = Files.createTempDirectory("whenabouts-");
+    Path file = Files.write(folder.resolve(carried.name()), carried.png());
+    // In the reverse order of this, when the program ends.
+    folder.toFile().deleteOnExit();
+    file.toFile().deleteOnExit();
+    return file;
   }
 }

@@ -60,7 +60,7 @@ final class WindowCommands {
     commands.add(
         "export",
         "Shortcut+E",
-        Feather.IMAGE,
+        Feather.DOWNLOAD,
         session.live().forecastProperty().map(forecast -> true).orElse(false),
         () -> documents.export(themes.darkProperty().get()));
     commands.add(
