@@ -52,7 +52,8 @@ record Row(
 
   /// @param day its end, in calendar days
   /// @param label with its chance, in words
-  record Target(double day, String label, Meaning meaning) {}
+  /// @param brief the same where there is no room for words
+  record Target(double day, String label, String brief, Meaning meaning) {}
 
   boolean is(@Nullable String id) {
     return id != null && id.equals(meaning.id());

@@ -289,7 +289,9 @@ final class RowPainter {
         target.meaning());
     if (two) {
       Text look = layout.small(style.text());
-      String text = look.fit(target.label(), scale.right() - scale.left());
+      double room = scale.right() - scale.left();
+      boolean words = look.width(target.label()) <= room;
+      String text = words ? target.label() : look.fit(target.brief(), room);
       double width = look.width(text);
       double after = x + LABEL_GAP;
       double before = after + width > scale.right() ? x - LABEL_GAP - width : after;

@@ -63,7 +63,9 @@ final class Rows {
       double chance = m.onTarget().getAsDouble();
       String label = texts.text("target.label", wording.date(date), odds(chance));
       phrases.add(label);
-      target = new Row.Target(forecast.endOf(date), label, meaning(id, name, List.of(label)));
+      String brief = texts.text("target.label", wording.date(date), wording.percent(chance));
+      target =
+          new Row.Target(forecast.endOf(date), label, brief, meaning(id, name, List.of(label)));
     }
     addNever(phrases, m.finish(), "tip.never");
     Distribution ghost = ghosts.ofMilestone(m);

@@ -30,11 +30,7 @@ public final class Exports {
             .orElseThrow(
                 () ->
                     new IOException(
-                        "\""
-                            + file
-                            + "\" names no format: the ending must be one of "
-                            + String.join(" ", ExportFormat.endings())
-                            + "."));
+                        Refusals.text("format", file, String.join(" ", ExportFormat.endings()))));
     WholeFile.check(file);
     byte[] bytes = bytes(request, format, cancelled, progress);
     stopIf(cancelled);
@@ -70,7 +66,7 @@ public final class Exports {
     Drawing drawing = picture.drawing();
     double pixels = drawing.width() * drawing.height() * look.scale() * look.scale();
     if (!(look.scale() > 0) || pixels > MOST_PIXELS) {
-      throw new IOException("A picture of that size cannot be made; choose a smaller scale.");
+      throw new IOException(Refusals.text("size"));
     }
     progress.accept(0.3);
     stopIf(cancelled);

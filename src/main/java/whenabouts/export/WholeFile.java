@@ -29,7 +29,7 @@ final class WholeFile {
       flush(beside, bytes);
       rename(beside, target);
     } catch (IOException e) {
-      throw new IOException("\"" + file + "\" cannot be written: " + reason(e) + ".", e);
+      throw new IOException(Refusals.text("unwritable", file, reason(e)), e);
     } finally {
       Files.deleteIfExists(beside);
     }
@@ -42,10 +42,10 @@ final class WholeFile {
     Path target = target(file);
     Path folder = target.getParent();
     if (Files.isDirectory(target)) {
-      throw new IOException("\"" + file + "\" is a folder; name a file in it.");
+      throw new IOException(Refusals.text("isFolder", file));
     }
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new IOException("There is no folder \"" + folder + "\" to write into.");
+      throw new IOException(Refusals.text("noFolder", String.valueOf(folder)));
     }
   }
 
@@ -74,11 +74,11 @@ final class WholeFile {
 
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
-      return "permission denied";
+      return Refusals.text("denied");
     }
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
     if (reason == null || reason.isBlank()) {
-      return "the system refused";
+      return Refusals.text("refused");
     }
     return reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
   }

@@ -63,7 +63,7 @@ final class Run {
   ///
   /// @param scenario id of what was applied to the plan's roadmap, or null
   /// @param ignored what the forecast leaves out
-  Forecast forecast(@Nullable String scenario, List<String> ignored) {
+  Forecast forecast(@Nullable String scenario, List<Ignored> ignored) {
     each(plan.tasks().size(), () -> window::make);
     List<List<DrivingTask>> moving = List.of();
     for (int first = 0; first < options.trials(); first += window.count) {
