@@ -37,7 +37,7 @@ final class ChartDrag {
   private @Nullable CompletableFuture<Carried> carried;
 
   /// A file's name and what is in it.
-  private record Carried(String name, byte[] png) {}
+  record Carried(String name, byte[] png) {}
 
   private ChartDrag(Supplier<Optional<Picture>> chart, Executor background) {
     this.chart = chart;
@@ -72,7 +72,7 @@ final class ChartDrag {
             .orElse(null);
   }
 
-  private static Carried make(Picture picture) {
+  static Carried make(Picture picture) {
     try {
       ExportRequest request = new ExportRequest.OfChart(picture, PictureLook.scaled(1));
       return new Carried(
@@ -101,7 +101,7 @@ final class ChartDrag {
   }
 
   /// Into a folder of its own, under the chart's name.
-  private static Path write(Carried carried) throws IOException {
+  static Path write(Carried carried) throws IOException {
     Path folder = Files.createTempDirectory("whenabouts-");
     Path file = Files.write(folder.resolve(carried.name()), carried.png());
     // In the reverse order of this, when the program ends.
