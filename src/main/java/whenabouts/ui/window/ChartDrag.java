@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -27,6 +30,9 @@ import whenabouts.export.PictureLook;
 final class ChartDrag {
   /// How far a hand trembles, in pixels.
   private static final double STILL = 4;
+
+  /// How long a hand may be held up, in milliseconds.
+  private static final long PATIENCE = 400;
 
   private final Supplier<Optional<Picture>> chart;
   private final Executor background;
@@ -83,20 +89,23 @@ final class ChartDrag {
     }
   }
 
-  /// The system wants the file at once; by now the picture is there, or nearly. Without a place for
-  /// temporary files there is nothing to drag; the menus still export.
+  /// The system wants the file at once; by now the picture is there, or nearly. Where it is not,
+  /// for something large is being exported, or where there is no place for temporary files, nothing
+  /// is dragged; the menus still export.
   private void begin(Node handle) {
     if (carried == null) {
       return;
     }
     try {
-      Path file = write(carried.join());
+      Path file = write(carried.get(PATIENCE, TimeUnit.MILLISECONDS));
       Dragboard dragboard = handle.startDragAndDrop(TransferMode.COPY);
       ClipboardContent content = new ClipboardContent();
       content.putFiles(List.of(file.toFile()));
       dragboard.setContent(content);
-    } catch (CompletionException | IOException e) {
+    } catch (ExecutionException | TimeoutException | IOException e) {
       carried = null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -263,7 +263,9 @@ public final class MainWindow {
   }
 
   private static void dragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles() && event.getDragboard().getFiles().size() == 1) {
+    // What the window itself lets go of is no roadmap.
+    boolean foreign = event.getGestureSource() == null;
+    if (foreign && event.getDragboard().hasFiles() && event.getDragboard().getFiles().size() == 1) {
       event.acceptTransferModes(TransferMode.COPY);
     }
     event.consume();
