@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import whenabouts.cli.Cli;
+import whenabouts.export.NumberFiles;
 
 class CommandLineTest {
   private static final Path SAMPLES = Path.of("assets/samples");
@@ -384,6 +385,36 @@ class CommandLineTest {
       assertThat(run.err()).containsAnyOf("nothing to draw", "nothing to compare");
     }
     assertThat(folder.resolve("x.svg")).doesNotExist();
+  }
+
+  @Test
+  void exportsNumbersByTheEnding(@TempDir Path folder) throws IOException {
+    for (String ending : NumberFiles.endings()) {
+      Path file = folder.resolve("numbers" + ending);
+      Run run = good("export", SAMPLE, "--out", file.toString(), "--trials", "1000");
+      assertThat(run.out()).isEmpty();
+      assertThat(file).isNotEmptyFile();
+    }
+    Path plan = folder.resolve("plan.mspdi.xml");
+    good("export", SAMPLE, "--out", plan.toString(), "--percentile", "85", "--scenario", "hire");
+    assertThat(Files.readString(plan)).contains("is P85 of the forecast length");
+    Path book = folder.resolve("book.xlsx");
+    good("export", SAMPLE, "--out", book.toString(), "--samples", "20", "--trials", "1000");
+    assertThat(Files.size(book)).isGreaterThan(Files.size(folder.resolve("numbers.xlsx")));
+  }
+
+  @Test
+  void exportOfNumbersSaysWhatItCannotDo(@TempDir Path folder) {
+    String book = folder.resolve("x.xlsx").toString();
+    for (String percentile : List.of("0", "100", "NaN")) {
+      bad(2, "export", SAMPLE, "--out", book, "--percentile", percentile);
+    }
+    bad(2, "export", SAMPLE, "--out", book, "--samples", "-1");
+    bad(2, "export", SAMPLE, "--out", book, "--samples", "1000000");
+    bad(2, "export", SAMPLE, "--out", book, "--scenario", "nope");
+    assertThat(bad(3, "export", SAMPLE, "--out", folder.resolve("no/x.ics").toString()).err())
+        .contains("no folder");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +17,7 @@ import whenabouts.chart.HorizonOptions;
 import whenabouts.export.ExportFormat;
 import whenabouts.export.ExportRequest;
 import whenabouts.export.Exports;
+import whenabouts.export.NumberFiles;
 import whenabouts.export.PictureLook;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
@@ -23,7 +26,9 @@ import whenabouts.roadmap.Roadmap;
 
 @Command(
     name = "export",
-    description = "Writes the forecast or a chart of it; the ending of --out chooses the format.",
+    description =
+        "Writes a picture or the numbers of the forecast; the ending of its name chooses the"
+            + " format.",
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class)
 final class ExportCommand implements Callable<Integer> {
@@ -43,7 +48,9 @@ final class ExportCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "PATH",
       required = true,
-      description = "the file to write: *.png, *.svg or *.pdf")
+      description =
+          "the file to write; its ending chooses the format: .png, .svg and .pdf for a picture,"
+              + " .xlsx, .csv, .ics, .md, .mmd (Mermaid) and .mspdi.xml (MS Project) for the numbers")
   private @Nullable Path out;
 
   @Option(
@@ -73,11 +80,19 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--transparent", description = "leaves out the background of a picture")
   private boolean transparent;
 
+  @Mixin private final NumberExport numbers = new NumberExport();
+
   @Override
   public Integer call() throws IOException {
     Path file = Simulation.given(out);
+    if (NumberFiles.ending(file).isPresent()) {
+      numbers.write(simulation, scenario, file);
+      return 0;
+    }
     if (ExportFormat.of(file).isEmpty()) {
-      String endings = String.join(", ", ExportFormat.endings());
+      String endings =
+          Stream.concat(ExportFormat.endings().stream(), NumberFiles.endings().stream())
+              .collect(Collectors.joining(", "));
       throw simulation.wrong("--out must end in one of " + endings + ", unlike “" + file + "”");
     }
     if (!(scale > 0 && scale <= LARGEST_SCALE)) {

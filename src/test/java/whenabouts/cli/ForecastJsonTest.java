@@ -41,6 +41,7 @@ class ForecastJsonTest {
                 Distribution.of(0),
                 finish,
                 finish,
+                null,
                 Map.of(Outcome.PIVOTED, 0.6, Outcome.VALIDATED, 0.4, Outcome.DROPPED, 0.0),
                 new TaskForecast.ShipBy(launch, finish, never),
                 0.93)),

@@ -26,7 +26,7 @@ class RefusalsTest {
     }
     Set<String> asked = new TreeSet<>();
     try (Stream<Path> files = Files.list(Path.of("src/main/java/whenabouts/export"))) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         Matcher matcher = ASKED.matcher(Files.readString(file));
         while (matcher.find()) {
           asked.add(matcher.group(1));

@@ -83,6 +83,7 @@ public final class SubjectChooser extends ComboBox<String> {
       showing = false;
     }
     setDisable(fitting.isEmpty());
+    setVisible(!fitting.isEmpty());
     boolean there = fitting.stream().anyMatch(s -> s.id().equals(kept));
     choose(there ? kept : Subject.suggested(fitting).map(Subject::id).orElse(null));
     follow(session.selectionProperty().get().meaning());
