@@ -139,7 +139,7 @@ final class ExportCommand implements Callable<Integer> {
       drawer.refuseOf(name);
       Forecast base = scenario == null ? null : simulation.forecast(document, null, simulated);
       return new ExportRequest.OfForecast(
-          forecast, base, HorizonOptions.DEFAULT_CONFIDENCE, style, locale, look);
+          forecast, base, null, HorizonOptions.DEFAULT_CONFIDENCE, style, locale, look);
     } catch (ChartDrawer.NoSuchThing e) {
       throw simulation.wrong(String.valueOf(e.getMessage()));
     }

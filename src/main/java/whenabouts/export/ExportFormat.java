@@ -8,14 +8,37 @@ import java.util.Optional;
 
 /// What can be written, each known by the ending of its files.
 public enum ExportFormat {
-  PNG(".png"),
-  SVG(".svg"),
-  PDF(".pdf");
+  PNG(".png", Kind.PICTURE),
+  SVG(".svg", Kind.PICTURE),
+  PDF(".pdf", Kind.PICTURE),
+  PPTX(".pptx", Kind.DECK),
+  XLSX(".xlsx", Kind.NUMBERS),
+  CSV(".csv", Kind.NUMBERS),
+  ICS(".ics", Kind.NUMBERS),
+  MD(".md", Kind.NUMBERS),
+  MMD(".mmd", Kind.NUMBERS),
+  MSPDI(".mspdi.xml", Kind.NUMBERS);
+
+  /// What a file holds.
+  public enum Kind {
+    /// A chart.
+    PICTURE,
+    /// Slides about the whole forecast.
+    DECK,
+    /// The whole forecast in figures and words.
+    NUMBERS
+  }
 
   private final String ending;
+  private final Kind kind;
 
-  ExportFormat(String ending) {
+  ExportFormat(String ending, Kind kind) {
     this.ending = ending;
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
   }
 
   /// With its dot, in small letters.

@@ -6,6 +6,7 @@ import whenabouts.chart.ChartStyle;
 import whenabouts.chart.Horizon;
 import whenabouts.chart.HorizonOptions;
 import whenabouts.chart.Picture;
+import whenabouts.forecast.Comparison;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Headline;
 import whenabouts.forecast.Wording;
@@ -23,11 +24,13 @@ public sealed interface ExportRequest {
   /// The whole forecast; as a picture, its Horizon.
   ///
   /// @param base the forecast of the roadmap itself, where this is one of a scenario; else null
+  /// @param comparison of the roadmap's scenarios, for slides; null: none
   /// @param confidence in (0, 1), the share of futures that emphasised dates cover
   /// @param locale the reader's
   record OfForecast(
       Forecast forecast,
       @Nullable Forecast base,
+      @Nullable Comparison comparison,
       double confidence,
       ChartStyle style,
       Locale locale,

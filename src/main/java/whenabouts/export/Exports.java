@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import whenabouts.chart.ChartStyle;
 import whenabouts.chart.Drawing;
 import whenabouts.chart.Picture;
+import whenabouts.export.deck.Deck;
+import whenabouts.export.deck.DeckRequest;
+import whenabouts.export.numbers.NumberOptions;
 
 /// Everything that is written for others comes through here. The same request gives the same bytes.
 public final class Exports {
@@ -50,9 +54,34 @@ public final class Exports {
       throws IOException {
     progress.accept(0);
     stopIf(cancelled);
-    return switch (format) {
-      case PNG, SVG, PDF -> picture(request, format, cancelled, progress);
+    return switch (request) {
+      case ExportRequest.OfForecast whole
+          when format.kind() == ExportFormat.Kind.DECK -> deck(whole, cancelled, progress);
+      case ExportRequest.OfForecast whole
+          when format.kind() == ExportFormat.Kind.NUMBERS -> numbers(whole, format);
+      default -> picture(request, format, cancelled, progress);
     };
+  }
+
+  private static byte[] deck(
+      ExportRequest.OfForecast whole, BooleanSupplier cancelled, DoubleConsumer progress)
+      throws IOException {
+    boolean dark = whole.style().equals(ChartStyle.DARK);
+    return Deck.bytes(
+        new DeckRequest(
+            whole.forecast(),
+            whole.comparison(),
+            null,
+            dark,
+            whole.confidence(),
+            whole.locale(),
+            cancelled,
+            progress));
+  }
+
+  private static byte[] numbers(ExportRequest.OfForecast whole, ExportFormat format) {
+    NumberOptions options = NumberOptions.of(whole.locale());
+    return NumberFiles.bytes(format.ending(), whole.forecast(), options);
   }
 
   private static byte[] picture(
@@ -61,6 +90,9 @@ public final class Exports {
       BooleanSupplier cancelled,
       DoubleConsumer progress)
       throws IOException {
+    if (format.kind() != ExportFormat.Kind.PICTURE) {
+      throw new IOException(Refusals.text("chart", format.ending()));
+    }
     Picture picture = request.picture();
     PictureLook look = request.look();
     Drawing drawing = picture.drawing();
@@ -74,7 +106,7 @@ public final class Exports {
         switch (format) {
           case PNG -> PngPicture.bytes(picture, look);
           case SVG -> SvgPicture.bytes(picture, look);
-          case PDF -> PdfPicture.bytes(picture, look);
+          default -> PdfPicture.bytes(picture, look);
         };
     progress.accept(0.9);
     return bytes;

@@ -71,7 +71,7 @@ final class PictureSamples {
   }
 
   static ExportRequest.OfForecast whole(ChartStyle style, PictureLook look) {
-    return new ExportRequest.OfForecast(FORECAST, null, 0.85, style, Locale.UK, look);
+    return new ExportRequest.OfForecast(FORECAST, null, null, 0.85, style, Locale.UK, look);
   }
 
   /// By the names of the charts.

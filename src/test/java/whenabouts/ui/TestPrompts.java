@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import whenabouts.export.ExportFormat;
 import whenabouts.ui.window.Prompts;
 
 /// Answers the questions of the window as a test says, and keeps what was asked.
@@ -31,7 +32,8 @@ final class TestPrompts implements Prompts {
   }
 
   @Override
-  public Optional<Target> fileToExport(String title, @Nullable Path folder, String name) {
+  public Optional<Target> fileToExport(
+      String title, @Nullable Path folder, String name, List<ExportFormat> formats) {
     asked.add("export " + name);
     return Optional.ofNullable(target);
   }

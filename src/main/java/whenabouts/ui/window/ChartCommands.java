@@ -66,7 +66,9 @@ final class ChartCommands {
   /// The chart in sight; empty where there is nothing to draw.
   private Optional<Picture> picture() {
     return views.chosenProperty().get() == View.HORIZON
-        ? documents.wholeForecast(dark.getValue(), PictureLook.scaled(1)).map(r -> r.picture())
+        ? documents
+            .wholeForecast(dark.getValue(), PictureLook.scaled(1))
+            .map(whole -> whole.request(ExportFormat.PNG, () -> false).picture())
         : views.getCenter() instanceof ChartPane pane
             ? Optional.ofNullable(pane.picture())
             : Optional.empty();

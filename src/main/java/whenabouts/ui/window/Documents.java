@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.ChartStyle;
 import whenabouts.chart.Picture;
+import whenabouts.export.ExportFormat;
 import whenabouts.export.ExportRequest;
 import whenabouts.export.PictureLook;
 import whenabouts.roadmap.Roadmap;
@@ -136,34 +138,46 @@ public final class Documents {
   void export(boolean dark) {
     if (session.live().forecast() != null) {
       prompts
-          .fileToExport(text("chooser.export"), folder(), suggestedName())
+          .fileToExport(
+              text("chooser.export"), folder(), suggestedName(), List.of(ExportFormat.values()))
           .ifPresent(
               target ->
-                  wholeForecast(dark, target.look())
-                      .ifPresent(request -> exporting.write(request, target.file())));
+                  wholeForecast(dark, target.look()).ifPresent(whole -> export(whole, target)));
     }
+  }
+
+  private void export(WholeForecast whole, Prompts.Target target) {
+    // A file whose ending is none is refused when it is written.
+    ExportFormat format = ExportFormat.of(target.file()).orElse(ExportFormat.PNG);
+    exporting.write(cancelled -> whole.request(format, cancelled), target.file());
   }
 
   /// Asks for a place and writes one chart there.
   void exportChart(Picture picture) {
+    List<ExportFormat> formats =
+        Arrays.stream(ExportFormat.values())
+            .filter(format -> format.kind() == ExportFormat.Kind.PICTURE)
+            .toList();
     prompts
-        .fileToExport(text("chooser.chart"), folder(), fileName(picture))
+        .fileToExport(text("chooser.chart"), folder(), fileName(picture), formats)
         .ifPresent(
-            target ->
-                exporting.write(new ExportRequest.OfChart(picture, target.look()), target.file()));
+            target -> {
+              ExportRequest chart = new ExportRequest.OfChart(picture, target.look());
+              exporting.write(_ -> chart, target.file());
+            });
   }
 
   /// The forecast in sight; empty where there is none.
-  Optional<ExportRequest.OfForecast> wholeForecast(boolean dark, PictureLook look) {
+  Optional<WholeForecast> wholeForecast(boolean dark, PictureLook look) {
     return Optional.ofNullable(session.live().forecast())
         .map(
             forecast ->
-                new ExportRequest.OfForecast(
+                new WholeForecast(
+                    session.document(),
                     forecast,
                     session.base().forecast(),
                     session.confidenceProperty().get().probability(),
                     dark ? ChartStyle.DARK : ChartStyle.LIGHT,
-                    Locale.getDefault(),
                     look));
   }
 

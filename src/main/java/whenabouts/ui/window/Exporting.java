@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,15 @@ final class Exporting {
     return state.getReadOnlyProperty();
   }
 
+  /// Makes what is to be written, in the background.
+  @FunctionalInterface
+  interface Making {
+    /// @throws CancellationException if `cancelled` said so
+    ExportRequest request(BooleanSupplier cancelled);
+  }
+
   /// Writes a file; what is still being written is given up.
-  void write(ExportRequest request, Path file) {
+  void write(Making making, Path file) {
     cancel();
     AtomicBoolean mine = new AtomicBoolean();
     stop = mine;
@@ -64,6 +72,7 @@ final class Exporting {
         CompletableFuture.runAsync(
                 () -> {
                   try {
+                    ExportRequest request = making.request(mine::get);
                     Exports.write(request, file, mine::get, done -> tell(mine, name, done));
                   } catch (IOException e) {
                     throw new CompletionException(e);

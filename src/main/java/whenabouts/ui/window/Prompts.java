@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import whenabouts.export.ExportFormat;
 import whenabouts.export.PictureLook;
 
 /// What the window asks of the user in windows of the desktop. Tests answer in their place: a
@@ -29,7 +30,9 @@ public interface Prompts {
 
   /// @param title of the question
   /// @param name suggested, without ending
-  Optional<Target> fileToExport(String title, @Nullable Path folder, String name);
+  /// @param formats to choose from
+  Optional<Target> fileToExport(
+      String title, @Nullable Path folder, String name, List<ExportFormat> formats);
 
   /// Shows a folder as the desktop does.
   void showFolder(Path folder);

@@ -57,18 +57,27 @@ public final class StagePrompts implements Prompts {
 
   private static List<Choice> choices() {
     return List.of(
+        Choice.of(text("chooser.pptx"), ExportFormat.PPTX, 1, false),
         Choice.of(text("chooser.png"), ExportFormat.PNG, 1, false),
         Choice.of(text("chooser.png2"), ExportFormat.PNG, 2, false),
         Choice.of(text("chooser.png2.clear"), ExportFormat.PNG, 2, true),
         Choice.of(text("chooser.svg"), ExportFormat.SVG, 1, false),
         Choice.of(text("chooser.svg.clear"), ExportFormat.SVG, 1, true),
-        Choice.of(text("chooser.pdf"), ExportFormat.PDF, 1, false));
+        Choice.of(text("chooser.pdf"), ExportFormat.PDF, 1, false),
+        Choice.of(text("chooser.xlsx"), ExportFormat.XLSX, 1, false),
+        Choice.of(text("chooser.csv"), ExportFormat.CSV, 1, false),
+        Choice.of(text("chooser.ics"), ExportFormat.ICS, 1, false),
+        Choice.of(text("chooser.md"), ExportFormat.MD, 1, false),
+        Choice.of(text("chooser.mmd"), ExportFormat.MMD, 1, false),
+        Choice.of(text("chooser.mspdi"), ExportFormat.MSPDI, 1, false));
   }
 
   @Override
-  public Optional<Target> fileToExport(String title, @Nullable Path folder, String name) {
+  public Optional<Target> fileToExport(
+      String title, @Nullable Path folder, String name, List<ExportFormat> formats) {
     FileChooser chooser = chooser(title, folder);
-    List<Choice> choices = choices();
+    List<Choice> choices =
+        choices().stream().filter(choice -> formats.contains(choice.format())).toList();
     choices.forEach(choice -> chooser.getExtensionFilters().add(choice.filter()));
     chooser.setInitialFileName(name + choices.getFirst().format().ending());
     Optional<Path> chosen = path(chooser.showSaveDialog(window));
