@@ -12,7 +12,7 @@ import whenabouts.roadmap.DemoDays;
 /// What could be shown on each of the coming demo days.
 ///
 /// @param days the coming ones, up to the last on which something new may be shown
-record DemoPlan(List<Day> days) {
+public record DemoPlan(List<Day> days) {
   /// The most demo days.
   static final int MOST = 12;
 
@@ -33,7 +33,7 @@ record DemoPlan(List<Day> days) {
   /// @param still what could be listed, but is no likelier than on the demo day before
   /// @param before what was likely on the demo day before already, or is done
   /// @param unlikely what has a chance too small to be listed
-  record Day(
+  public record Day(
       LocalDate date,
       @Nullable LocalDate previous,
       List<Item> open,
@@ -41,7 +41,7 @@ record DemoPlan(List<Day> days) {
       List<Item> before,
       List<Item> unlikely) {
     /// What has become likely since the demo day before.
-    List<Item> fresh() {
+    public List<Item> fresh() {
       return open.stream().filter(Item::likely).toList();
     }
   }
@@ -50,8 +50,8 @@ record DemoPlan(List<Day> days) {
   ///
   /// @param chance probability 0..1 that it is delivered, validated or reached by then
   /// @param known probability 0..1 that it is resolved by then, whichever way
-  record Item(Subject subject, double chance, double known) {
-    boolean likely() {
+  public record Item(Subject subject, double chance, double known) {
+    public boolean likely() {
       return chance >= LIKELY;
     }
   }
@@ -61,7 +61,7 @@ record DemoPlan(List<Day> days) {
   }
 
   /// Empty where the roadmap has no demo days.
-  static DemoPlan of(Forecast forecast) {
+  public static DemoPlan of(Forecast forecast) {
     DemoDays demo = forecast.roadmap().demoDays();
     if (demo == null) {
       return new DemoPlan(List.of());

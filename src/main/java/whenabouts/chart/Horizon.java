@@ -31,6 +31,16 @@ public final class Horizon {
         : new HorizonPicture(forecast, options).draw(frame.headline());
   }
 
+  /// A Horizon for slides, whose unit is a point: no text is smaller than 12.
+  ///
+  /// @param options width and height are those of a page; the frame is ignored
+  /// @param most pages it may take; where they are not enough, the least critical tasks are left
+  ///     out
+  /// @return none where there is nothing to show
+  public static List<Drawing> pages(Forecast forecast, HorizonOptions options, int most) {
+    return new HorizonPages(forecast, options).draw(most);
+  }
+
   /// Axis and rows for a window. A frame in the options is ignored.
   public static Parts parts(Forecast forecast, HorizonOptions options) {
     Wording wording = Wording.of(forecast, options.locale());

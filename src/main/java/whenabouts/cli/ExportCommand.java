@@ -20,11 +20,11 @@ import whenabouts.forecast.Wording;
 
 @Command(
     name = "export",
-    description = "Writes a picture of the forecast; the ending of its name chooses the format.",
+    description = "Writes the forecast as a file; the ending of its name chooses the format.",
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class)
 final class ExportCommand implements Callable<Integer> {
-  private static final List<String> ENDINGS = List.of(".png", ".svg");
+  private static final List<String> ENDINGS = List.of(".png", ".svg", DeckExport.ENDING);
   private static final double LARGEST_SCALE = 8;
 
   enum Theme {
@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "PATH",
       required = true,
-      description = "the picture to write, *.png or *.svg")
+      description = "the file to write: *.png, *.svg or, for slides, *.pptx")
   private @Nullable Path out;
 
   @Option(names = "--chart", paramLabel = "NAME", description = "horizon (default)")
@@ -60,10 +60,20 @@ final class ExportCommand implements Callable<Integer> {
       description = "size, as a multiple of 1920 x 1080 (default: ${DEFAULT-VALUE})")
   private double scale = 1;
 
+  @Option(
+      names = "--template",
+      paramLabel = "BRAND.pptx",
+      description = "whose master, layouts, colours and fonts slides take (*.pptx or *.potx)")
+  private @Nullable Path template;
+
   @Override
   public Integer call() throws IOException {
     Path file = Simulation.given(out);
     String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(DeckExport.ENDING)) {
+      new DeckExport(simulation).write(file, scenario, template, theme == Theme.DARK);
+      return 0;
+    }
     if (ENDINGS.stream().noneMatch(name::endsWith)) {
       throw simulation.wrong(
           "--out must end in " + String.join(" or ", ENDINGS) + ", unlike “" + file + "”");

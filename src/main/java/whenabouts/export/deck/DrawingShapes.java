@@ -1,0 +1,375 @@
+package whenabouts.export.deck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import whenabouts.chart.Color;
+import whenabouts.chart.Drawing;
+import whenabouts.chart.Mark;
+import whenabouts.chart.Meaning;
+import whenabouts.chart.Paint;
+import whenabouts.chart.Stroke;
+import whenabouts.chart.TextMetrics;
+
+/// A drawing as native shapes: a group for the drawing, and in it a group for each run of marks
+/// that mean the same thing, named after it and described by what it says.
+final class DrawingShapes {
+  /// What Office takes for a line of text, in sizes of it.
+  private static final double LINE = 1.2;
+
+  /// From the baseline up to the middle of a line of text, in sizes of it; nearly the same in the
+  /// common fonts.
+  private static final double MIDDLE = 0.347;
+
+  /// Other fonts may be wider than the one that was measured.
+  private static final double WIDER = 1.06;
+
+  private final ThemeColors colors;
+  private final Ids ids;
+  private final Rect at;
+  private final double scale;
+  private final Locale locale;
+
+  /// @param at where the drawing goes; it keeps its proportions
+  DrawingShapes(Drawing drawing, Rect at, ThemeColors colors, Ids ids, Locale locale) {
+    this.colors = colors;
+    this.ids = ids;
+    this.at = at;
+    this.locale = locale;
+    scale = Math.min(at.width() / drawing.width(), at.height() / drawing.height());
+  }
+
+  /// A shape and the place that it takes, in points of the slide.
+  private record Shape(String xml, Rect bounds) {}
+
+  /// The group, as an element.
+  String group(Drawing drawing) {
+    List<Shape> groups = new ArrayList<>();
+    List<Shape> members = new ArrayList<>();
+    Mark first = null;
+    String outer = ids.next();
+    for (Mark mark : drawing.marks()) {
+      if (first != null && !Objects.equals(first.meaning().id(), mark.meaning().id())) {
+        close(first, members, groups);
+        first = null;
+      }
+      Shape shape = shape(mark);
+      if (shape != null) {
+        members.add(shape);
+        first = first == null ? mark : first;
+      }
+    }
+    if (first != null) {
+      close(first, members, groups);
+    }
+    String about =
+        drawing.description().isEmpty() ? drawing.title() : drawing.description();
+    return wrap(outer, drawing.title(), about, groups).xml();
+  }
+
+  private void close(Mark first, List<Shape> members, List<Shape> groups) {
+    if (!members.isEmpty()) {
+      Meaning meaning = first.meaning();
+      String name = meaning.id() == null ? "Axis and lines" : meaning.id();
+      String about = Objects.requireNonNullElse(spoken(meaning), "");
+      groups.add(wrap(ids.next(), name, about, members));
+      members.clear();
+    }
+  }
+
+  private static @Nullable String spoken(Meaning meaning) {
+    return meaning.spoken() == null ? meaning.tooltip() : meaning.spoken();
+  }
+
+  private static Shape wrap(String id, String name, String about, List<Shape> members) {
+    Rect bounds = members.getFirst().bounds();
+    for (Shape member : members) {
+      bounds = bounds.with(member.bounds());
+    }
+    Xml xml = new Xml().open("p:grpSp").open("p:nvGrpSpPr");
+    if (about.isEmpty()) {
+      // Ornament: readers of the screen pass over it.
+      xml.open("p:cNvPr", "id", id, "name", name)
+          .open("a:extLst")
+          .open("a:ext", "uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}")
+          .empty(
+              "adec:decorative",
+              "xmlns:adec",
+              "http://schemas.microsoft.com/office/drawing/2017/decorative",
+              "val",
+              1)
+          .end(3);
+    } else {
+      xml.empty("p:cNvPr", "id", id, "name", name, "descr", about);
+    }
+    xml.empty("p:cNvGrpSpPr").empty("p:nvPr").end().open("p:grpSpPr").open("a:xfrm");
+    corner(xml, "a:off", bounds);
+    size(xml, "a:ext", bounds);
+    corner(xml, "a:chOff", bounds);
+    size(xml, "a:chExt", bounds);
+    xml.end(2);
+    members.forEach(member -> xml.raw(member.xml()));
+    return new Shape(xml.end().toString(), bounds);
+  }
+
+  private static void corner(Xml xml, String name, Rect bounds) {
+    xml.empty(name, "x", Rect.emu(bounds.x()), "y", Rect.emu(bounds.y()));
+  }
+
+  private static void size(Xml xml, String name, Rect bounds) {
+    xml.empty(name, "cx", Rect.emu(bounds.width()), "cy", Rect.emu(bounds.height()));
+  }
+
+  /// Null for what is not to be seen.
+  private @Nullable Shape shape(Mark mark) {
+    return switch (mark) {
+      case Mark.Box box -> box.fill() == null && box.stroke() == null ? null : box(box);
+      case Mark.Line line -> line(line);
+      case Mark.Path path -> path(path);
+      case Mark.Label label -> label(label);
+    };
+  }
+
+  private Rect place(double x, double y, double width, double height) {
+    return new Rect(at.x() + x * scale, at.y() + y * scale, width * scale, height * scale);
+  }
+
+  private Shape box(Mark.Box box) {
+    Rect bounds = place(box.x(), box.y(), box.width(), box.height());
+    double least = Math.min(box.width(), box.height());
+    boolean dot =
+        box.radius() >= least / 2 - 1e-6 && Math.abs(box.width() - box.height()) < 0.01 * least;
+    Xml xml = start(dot ? "Dot" : "Box");
+    transform(xml, bounds);
+    if (dot) {
+      xml.open("a:prstGeom", "prst", "ellipse").empty("a:avLst").end();
+    } else if (box.radius() > 0) {
+      long corner = Math.round(Math.min(0.5, box.radius() / least) * 100_000);
+      xml.open("a:prstGeom", "prst", "roundRect")
+          .open("a:avLst")
+          .empty("a:gd", "name", "adj", "fmla", "val " + corner)
+          .end(2);
+    } else {
+      xml.open("a:prstGeom", "prst", "rect").empty("a:avLst").end();
+    }
+    fill(xml, box.fill(), box.x(), box.width());
+    stroke(xml, box.stroke());
+    return new Shape(xml.end(2).toString(), bounds);
+  }
+
+  private Xml start(String name) {
+    return new Xml()
+        .open("p:sp")
+        .open("p:nvSpPr")
+        .empty("p:cNvPr", "id", ids.next(), "name", name)
+        .empty("p:cNvSpPr")
+        .empty("p:nvPr")
+        .end()
+        .open("p:spPr");
+  }
+
+  private static void transform(Xml xml, Rect bounds) {
+    xml.open("a:xfrm");
+    corner(xml, "a:off", bounds);
+    size(xml, "a:ext", bounds);
+    xml.end();
+  }
+
+  private Shape line(Mark.Line line) {
+    double left = Math.min(line.x1(), line.x2());
+    double top = Math.min(line.y1(), line.y2());
+    Rect bounds =
+        place(left, top, Math.abs(line.x2() - line.x1()), Math.abs(line.y2() - line.y1()));
+    Xml xml =
+        new Xml()
+            .open("p:cxnSp")
+            .open("p:nvCxnSpPr")
+            .empty("p:cNvPr", "id", ids.next(), "name", "Line")
+            .empty("p:cNvCxnSpPr")
+            .empty("p:nvPr")
+            .end()
+            .open("p:spPr");
+    boolean rising = (line.x2() - line.x1()) * (line.y2() - line.y1()) < 0;
+    if (rising) {
+      xml.open("a:xfrm", "flipV", 1);
+    } else {
+      xml.open("a:xfrm");
+    }
+    corner(xml, "a:off", bounds);
+    size(xml, "a:ext", bounds);
+    xml.end().open("a:prstGeom", "prst", "line").empty("a:avLst").end();
+    stroke(xml, line.stroke());
+    return new Shape(xml.end(2).toString(), bounds);
+  }
+
+  private Shape path(Mark.Path path) {
+    double[] box = {1e9, 1e9, -1e9, -1e9};
+    for (Mark.Segment segment : path.segments()) {
+      for (double[] point : points(segment)) {
+        box[0] = Math.min(box[0], point[0]);
+        box[1] = Math.min(box[1], point[1]);
+        box[2] = Math.max(box[2], point[0]);
+        box[3] = Math.max(box[3], point[1]);
+      }
+    }
+    Rect bounds = place(box[0], box[1], box[2] - box[0], box[3] - box[1]);
+    Xml xml = start("Path");
+    transform(xml, bounds);
+    xml.open("a:custGeom")
+        .empty("a:avLst")
+        .empty("a:gdLst")
+        .empty("a:ahLst")
+        .empty("a:cxnLst")
+        .empty("a:rect", "l", "0", "t", "0", "r", "r", "b", "b")
+        .open("a:pathLst");
+    Object[] size = {
+      "w", Rect.emu(bounds.width()), "h", Rect.emu(bounds.height()), "fill", "none"
+    };
+    xml.open("a:path", path.fill() == null ? size : java.util.Arrays.copyOf(size, 4));
+    for (Mark.Segment segment : path.segments()) {
+      String name =
+          switch (segment) {
+            case Mark.Segment.Move _ -> "a:moveTo";
+            case Mark.Segment.To _ -> "a:lnTo";
+            case Mark.Segment.Curve _ -> "a:cubicBezTo";
+            case Mark.Segment.Close _ -> "a:close";
+          };
+      xml.open(name);
+      for (double[] p : points(segment)) {
+        double x = (p[0] - box[0]) * scale;
+        double y = (p[1] - box[1]) * scale;
+        xml.empty("a:pt", "x", Rect.emu(x), "y", Rect.emu(y));
+      }
+      xml.end();
+    }
+    xml.end(3);
+    fill(xml, path.fill(), box[0], box[2] - box[0]);
+    stroke(xml, path.stroke());
+    return new Shape(xml.end(2).toString(), bounds);
+  }
+
+  private static double[][] points(Mark.Segment segment) {
+    return switch (segment) {
+      case Mark.Segment.Move m -> new double[][] {{m.x(), m.y()}};
+      case Mark.Segment.To t -> new double[][] {{t.x(), t.y()}};
+      case Mark.Segment.Curve c ->
+          new double[][] {{c.x1(), c.y1()}, {c.x2(), c.y2()}, {c.x(), c.y()}};
+      case Mark.Segment.Close _ -> new double[0][];
+    };
+  }
+
+  private Shape label(Mark.Label label) {
+    double width = WIDER * TextMetrics.width(label.text(), label.size(), label.bold());
+    double height = LINE * label.size();
+    double x =
+        switch (label.anchor()) {
+          case START -> label.x();
+          case MIDDLE -> label.x() - width / 2;
+          case END -> label.x() - width;
+        };
+    Rect bounds =
+        place(x, label.y() - MIDDLE * label.size() - height / 2, width, height);
+    Xml xml =
+        new Xml()
+            .open("p:sp")
+            .open("p:nvSpPr")
+            .empty("p:cNvPr", "id", ids.next(), "name", "Text")
+            .empty("p:cNvSpPr", "txBox", 1)
+            .empty("p:nvPr")
+            .end()
+            .open("p:spPr");
+    transform(xml, bounds);
+    xml.open("a:prstGeom", "prst", "rect").empty("a:avLst").end().empty("a:noFill").end();
+    String align =
+        switch (label.anchor()) {
+          case START -> "l";
+          case MIDDLE -> "ctr";
+          case END -> "r";
+        };
+    xml.open("p:txBody")
+        .empty(
+            "a:bodyPr", "wrap", "none", "lIns", 0, "tIns", 0, "rIns", 0, "bIns", 0, "anchor", "ctr")
+        .empty("a:lstStyle")
+        .open("a:p")
+        .empty("a:pPr", "algn", align)
+        .open("a:r")
+        .open(
+            "a:rPr",
+            "lang",
+            locale.toLanguageTag(),
+            "sz",
+            Math.round(100 * label.size() * scale),
+            "b",
+            label.bold() ? 1 : 0)
+        .open("a:solidFill")
+        .raw(colors.xml(label.color()))
+        .end()
+        .empty("a:latin", "typeface", "+mn-lt")
+        .end()
+        .leaf("a:t", label.text())
+        .end(4);
+    return new Shape(xml.toString(), bounds);
+  }
+
+  private void fill(Xml xml, @Nullable Paint fill, double left, double width) {
+    switch (fill) {
+      case null -> xml.empty("a:noFill");
+      case Paint.Solid(Color color) -> xml.open("a:solidFill").raw(colors.xml(color)).end();
+      case Paint.Gradient gradient -> gradient(xml, gradient, left, width);
+    }
+  }
+
+  /// Office counts the stops from edge to edge of the shape.
+  private void gradient(Xml xml, Paint.Gradient gradient, double left, double width) {
+    xml.open("a:gradFill", "rotWithShape", 1).open("a:gsLst");
+    stop(xml, 0, at(gradient, left));
+    for (Paint.Stop stop : gradient.stops()) {
+      double x = gradient.x1() + stop.offset() * (gradient.x2() - gradient.x1());
+      double position = (x - left) / width;
+      if (position > 0.0005 && position < 0.9995) {
+        stop(xml, position, stop.color());
+      }
+    }
+    stop(xml, 1, at(gradient, left + width));
+    xml.end().empty("a:lin", "ang", 0, "scaled", 0).end();
+  }
+
+  private void stop(Xml xml, double position, Color color) {
+    xml.open("a:gs", "pos", Math.round(100_000 * position)).raw(colors.xml(color)).end();
+  }
+
+  /// The colour of a gradient at an abscissa.
+  private static Color at(Paint.Gradient gradient, double x) {
+    double offset = (x - gradient.x1()) / (gradient.x2() - gradient.x1());
+    Paint.Stop before = gradient.stops().getFirst();
+    for (Paint.Stop stop : gradient.stops()) {
+      if (stop.offset() >= offset) {
+        double step = stop.offset() - before.offset();
+        double share = step <= 0 ? 1 : Math.clamp((offset - before.offset()) / step, 0, 1);
+        double alpha =
+            before.color().alpha() + share * (stop.color().alpha() - before.color().alpha());
+        return stop.color().withAlpha(alpha);
+      }
+      before = stop;
+    }
+    return before.color();
+  }
+
+  private void stroke(Xml xml, @Nullable Stroke stroke) {
+    if (stroke == null) {
+      xml.open("a:ln").empty("a:noFill").end();
+      return;
+    }
+    xml.open("a:ln", "w", Rect.emu(stroke.width() * scale))
+        .open("a:solidFill")
+        .raw(colors.xml(stroke.color()))
+        .end();
+    if (!stroke.dashes().isEmpty()) {
+      boolean dots = stroke.dashes().getFirst() <= 2;
+      xml.empty("a:prstDash", "val", dots ? "sysDot" : "sysDash");
+    }
+    xml.empty("a:round").end();
+  }
+}
