@@ -1,8 +1,6 @@
 package whenabouts.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +34,7 @@ final class DeckExport {
       throws IOException {
     // Slides are made in memory: no display is asked for, not even a broken one.
     System.setProperty("java.awt.headless", "true");
-    DeckRequest.TemplateBytes looks = template == null ? null : read(template);
+    DeckRequest.TemplateBytes looks = template == null ? null : DeckRequest.TemplateBytes.read(template);
     Forecast forecast = simulation.run(scenario, true);
     DeckRequest request =
         DeckRequest.of(forecast, Locale.getDefault())
@@ -59,15 +57,5 @@ final class DeckExport {
         ? null
         : Comparison.of(
             new Forecaster(), roadmap, scenarios, simulation.options(false), () -> false);
-  }
-
-  private DeckRequest.TemplateBytes read(Path template) {
-    try {
-      return new DeckRequest.TemplateBytes(template.toString(), Files.readAllBytes(template));
-    } catch (NoSuchFileException e) {
-      throw simulation.wrong("there is no template “" + template + "”");
-    } catch (IOException e) {
-      throw simulation.wrong("the template “" + template + "” cannot be read");
-    }
   }
 }

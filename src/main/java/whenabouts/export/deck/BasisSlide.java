@@ -38,8 +38,8 @@ record BasisSlide(Story story) implements SlideKind {
     Rect content = slide.content();
     if (table) {
       slide.table(
-          table(experiments), content.left(0.62, 28), texts.text("basis.name"), about(experiments));
-      slide.text(reading(), content.right(0.62, 28), 14);
+          table(experiments), content.left(0.68, 28), texts.text("basis.name"), about(experiments));
+      slide.text(reading(), content.right(0.68, 28), 14);
     } else {
       slide.text(reading(), content, 16);
     }
@@ -79,10 +79,10 @@ record BasisSlide(Story story) implements SlideKind {
     DeckTexts texts = story.texts();
     List<Table.Column> columns =
         List.of(
-            new Table.Column(texts.text("basis.experiment"), 0.3, "l"),
-            new Table.Column(texts.text("basis.metric"), 0.29, "l"),
-            new Table.Column(texts.text("basis.box"), 0.13, "l"),
-            new Table.Column(texts.text("basis.production"), 0.28, "l"));
+            new Table.Column(texts.text("basis.experiment"), 0.27, "l"),
+            new Table.Column(texts.text("basis.metric"), 0.26, "l"),
+            new Table.Column(texts.text("basis.box"), 0.12, "l"),
+            new Table.Column(texts.text("basis.production"), 0.35, "l"));
     List<List<Table.Cell>> rows = new ArrayList<>();
     for (Task task : experiments) {
       String production = task.production();
@@ -96,7 +96,7 @@ record BasisSlide(Story story) implements SlideKind {
                   ? missing()
                   : Table.Cell.of(production)));
     }
-    return new Table(columns, rows, left -> texts.text("basis.more", left));
+    return new Table(columns, rows, 14, left -> texts.text("basis.more", left));
   }
 
   private Table.Cell missing() {

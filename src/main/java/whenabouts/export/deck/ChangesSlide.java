@@ -146,7 +146,7 @@ record ChangesSlide(Story story, Snapshot snapshot, List<Moved> moved) implement
             .toList();
     List<List<Table.Cell>> rows = new ArrayList<>(shown.stream().map(this::row).toList());
     int left = moved.size() - shown.size();
-    return new Table(columns, rows, more -> texts.text("changes.more", more + left));
+    return new Table(columns, rows, 14, more -> texts.text("changes.more", more + left));
   }
 
   private List<Table.Cell> row(Moved m) {

@@ -43,6 +43,7 @@ final class ChartAxis {
     return this;
   }
 
+  /// Without line and numbers; its title stays.
   ChartAxis hidden() {
     hidden = true;
     return this;
@@ -88,7 +89,7 @@ final class ChartAxis {
     if (range.length > 0) {
       xml.empty("c:max", "val", range[1]).empty("c:min", "val", range[0]);
     }
-    xml.end().empty("c:delete", "val", hidden ? 1 : 0).empty("c:axPos", "val", position);
+    xml.end().empty("c:delete", "val", 0).empty("c:axPos", "val", position);
     if (grid) {
       xml.open("c:majorGridlines").raw(ChartSpace.line(colors.grid(), 0.75, false)).end();
     }
@@ -98,8 +99,11 @@ final class ChartAxis {
     xml.empty("c:numFmt", "formatCode", format, "sourceLinked", 0)
         .empty("c:majorTickMark", "val", "none")
         .empty("c:minorTickMark", "val", "none")
-        .empty("c:tickLblPos", "val", "low")
-        .raw(ChartSpace.line(values ? colors.grid() : colors.muted(), 0.75, false))
+        .empty("c:tickLblPos", "val", hidden ? "none" : "low")
+        .raw(
+            hidden
+                ? ChartSpace.NO_LINE
+                : ChartSpace.line(values ? colors.grid() : colors.muted(), 0.75, false))
         .raw(ChartSpace.text(values ? colors.muted() : colors.text(), false))
         .empty("c:crossAx", "val", other)
         .empty("c:crosses", "val", "autoZero");

@@ -9,6 +9,9 @@ import java.util.Locale;
 /// @param inner the place of the plot within the chart, in shares of its width and height
 /// @param legend whether there is one, below
 record ChartSpace(Sheet sheet, String plot, Rect inner, boolean legend, ThemeColors colors) {
+  static final String NO_LINE =
+      new Xml().open("c:spPr").open("a:ln").empty("a:noFill").end(2).toString();
+
   private static final int TEXT = 1200;
 
   /// As a part.

@@ -37,7 +37,7 @@ record CompareSlide(Story story, Comparison comparison, int milestone) implement
     slide.title(words.finding(milestone));
     List<List<Table.Cell>> rows = rows(words);
     slide.table(
-        new Table(columns(), rows, left -> story.texts().text("compare.more", left)),
+        new Table(columns(), rows, 16, left -> story.texts().text("compare.more", left)),
         slide.content(),
         story.texts().text("compare.name"),
         about(rows));

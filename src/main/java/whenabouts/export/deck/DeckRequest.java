@@ -1,5 +1,9 @@
 package whenabouts.export.deck;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -33,7 +37,28 @@ public record DeckRequest(
   /// @param name of the file, for complaints
   /// @param bytes not copied
   @SuppressWarnings("ArrayRecordComponent") // handed through once, never compared
-  public record TemplateBytes(String name, byte[] bytes) {}
+  public record TemplateBytes(String name, byte[] bytes) {
+    /// More is no template, and would not go into memory several times over.
+    private static final long MOST = 200_000_000;
+
+    /// Reads a template.
+    ///
+    /// @throws BadTemplateException if there is none, or it cannot be read
+    public static TemplateBytes read(Path file) throws BadTemplateException {
+      try {
+        if (Files.size(file) > MOST) {
+          throw new BadTemplateException("The template “" + file + "” is too large.", null);
+        }
+        return new TemplateBytes(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+      } catch (BadTemplateException e) {
+        throw e;
+      } catch (NoSuchFileException e) {
+        throw new BadTemplateException("There is no template “" + file + "”.", e);
+      } catch (IOException e) {
+        throw new BadTemplateException("The template “" + file + "” cannot be read.", e);
+      }
+    }
+  }
 
   /// On our own light template.
   public static DeckRequest of(Forecast forecast, Locale locale) {

@@ -47,7 +47,7 @@ record DemoSlide(Story story, List<Day> days) implements SlideKind {
               Table.Cell.muted(named(open))));
     }
     slide.table(
-        new Table(columns, rows, left -> texts.text("demo.more", left)),
+        new Table(columns, rows, 15, left -> texts.text("demo.more", left)),
         slide.content(),
         texts.text("demo.name"),
         about(rows));

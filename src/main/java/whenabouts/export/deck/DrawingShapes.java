@@ -55,11 +55,9 @@ final class DrawingShapes {
         close(first, members, groups);
         first = null;
       }
-      Shape shape = shape(mark);
-      if (shape != null) {
-        members.add(shape);
-        first = first == null ? mark : first;
-      }
+      List<Shape> made = shapes(mark);
+      members.addAll(made);
+      first = first == null && !made.isEmpty() ? mark : first;
     }
     if (first != null) {
       close(first, members, groups);
@@ -122,14 +120,40 @@ final class DrawingShapes {
     xml.empty(name, "cx", Rect.emu(bounds.width()), "cy", Rect.emu(bounds.height()));
   }
 
-  /// Null for what is not to be seen.
-  private @Nullable Shape shape(Mark mark) {
+  /// None for what is not to be seen.
+  private List<Shape> shapes(Mark mark) {
     return switch (mark) {
-      case Mark.Box box -> box.fill() == null && box.stroke() == null ? null : box(box);
-      case Mark.Line line -> line(line);
-      case Mark.Path path -> path(path);
-      case Mark.Label label -> label(label);
+      case Mark.Box(var x, var y, var width, var height, _, Paint.Gradient fill, _, _) ->
+          Fade.pieces(fill, x, x + width).stream().map(f -> fade(f, y, height)).toList();
+      case Mark.Box box when box.fill() == null && box.stroke() == null -> List.of();
+      case Mark.Box box -> List.of(box(box));
+      case Mark.Line line -> List.of(line(line));
+      case Mark.Path path -> List.of(path(path));
+      case Mark.Label label -> List.of(label(label));
     };
+  }
+
+  private Shape fade(Fade fade, double y, double height) {
+    Rect bounds = place(fade.from(), y, fade.to() - fade.from(), height);
+    Xml xml = start("Range");
+    transform(xml, bounds);
+    xml.open("a:prstGeom", "prst", "rect").empty("a:avLst").end();
+    if (fade.first() == fade.last()) {
+      xml.open("a:solidFill").raw(colors.xml(fade.color().withAlpha(fade.first()))).end();
+    } else {
+      xml.open("a:gradFill", "rotWithShape", 1)
+          .open("a:gsLst")
+          .open("a:gs", "pos", 0)
+          .raw(colors.xml(fade.color().withAlpha(fade.first())))
+          .end()
+          .open("a:gs", "pos", 100_000)
+          .raw(colors.xml(fade.color().withAlpha(fade.last())))
+          .end(2)
+          .empty("a:lin", "ang", 0, "scaled", 0)
+          .end();
+    }
+    stroke(xml, null);
+    return new Shape(xml.end(2).toString(), bounds);
   }
 
   private Rect place(double x, double y, double width, double height) {
@@ -154,7 +178,7 @@ final class DrawingShapes {
     } else {
       xml.open("a:prstGeom", "prst", "rect").empty("a:avLst").end();
     }
-    fill(xml, box.fill(), box.x(), box.width());
+    fill(xml, box.fill());
     stroke(xml, box.stroke());
     return new Shape(xml.end(2).toString(), bounds);
   }
@@ -245,7 +269,7 @@ final class DrawingShapes {
       xml.end();
     }
     xml.end(3);
-    fill(xml, path.fill(), box[0], box[2] - box[0]);
+    fill(xml, path.fill());
     stroke(xml, path.stroke());
     return new Shape(xml.end(2).toString(), bounds);
   }
@@ -313,48 +337,12 @@ final class DrawingShapes {
     return new Shape(xml.toString(), bounds);
   }
 
-  private void fill(Xml xml, @Nullable Paint fill, double left, double width) {
+  private void fill(Xml xml, @Nullable Paint fill) {
     switch (fill) {
       case null -> xml.empty("a:noFill");
       case Paint.Solid(Color color) -> xml.open("a:solidFill").raw(colors.xml(color)).end();
-      case Paint.Gradient gradient -> gradient(xml, gradient, left, width);
+      case Paint.Gradient _ -> throw new IllegalArgumentException("a gradient on a path");
     }
-  }
-
-  /// Office counts the stops from edge to edge of the shape.
-  private void gradient(Xml xml, Paint.Gradient gradient, double left, double width) {
-    xml.open("a:gradFill", "rotWithShape", 1).open("a:gsLst");
-    stop(xml, 0, at(gradient, left));
-    for (Paint.Stop stop : gradient.stops()) {
-      double x = gradient.x1() + stop.offset() * (gradient.x2() - gradient.x1());
-      double position = (x - left) / width;
-      if (position > 0.0005 && position < 0.9995) {
-        stop(xml, position, stop.color());
-      }
-    }
-    stop(xml, 1, at(gradient, left + width));
-    xml.end().empty("a:lin", "ang", 0, "scaled", 0).end();
-  }
-
-  private void stop(Xml xml, double position, Color color) {
-    xml.open("a:gs", "pos", Math.round(100_000 * position)).raw(colors.xml(color)).end();
-  }
-
-  /// The colour of a gradient at an abscissa.
-  private static Color at(Paint.Gradient gradient, double x) {
-    double offset = (x - gradient.x1()) / (gradient.x2() - gradient.x1());
-    Paint.Stop before = gradient.stops().getFirst();
-    for (Paint.Stop stop : gradient.stops()) {
-      if (stop.offset() >= offset) {
-        double step = stop.offset() - before.offset();
-        double share = step <= 0 ? 1 : Math.clamp((offset - before.offset()) / step, 0, 1);
-        double alpha =
-            before.color().alpha() + share * (stop.color().alpha() - before.color().alpha());
-        return stop.color().withAlpha(alpha);
-      }
-      before = stop;
-    }
-    return before.color();
   }
 
   private void stroke(Xml xml, @Nullable Stroke stroke) {

@@ -101,9 +101,11 @@ final class OddsPicture {
       double day = finish.quantile(p);
       if (Double.isFinite(day)) {
         String label =
-            texts.text("odds.label", Math.round(100 * p), story.wording().label(finish, p));
-        String none = new Xml().open("c:spPr").open("a:ln").empty("a:noFill").end(2).toString();
-        series(xml, sheet, next, label, List.of(days.serial(day)), List.of(p), none, true);
+            texts
+                // On one line.
+                .text("odds.label", Math.round(100 * p), story.wording().label(finish, p))
+                .replace(' ', '\u00a0');
+        series(xml, sheet, next, label, List.of(days.serial(day)), List.of(p), ChartSpace.NO_LINE, true);
         next++;
       }
     }
@@ -156,7 +158,8 @@ final class OddsPicture {
     xml.end();
     if (point) {
       double share = (xs.getFirst() - days.serial(days.from())) / (days.to() - days.from());
-      label(xml, share < 0.62 ? "r" : "l");
+      double room = (1 - share) * (plotRight - LEFT) + RIGHT - 12;
+      label(xml, TextMetrics.width(name, SIZE, true) < room ? "r" : "l");
     }
     xml.open("c:xVal")
         .raw(sheet.numbers(x))

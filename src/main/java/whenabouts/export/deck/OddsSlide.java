@@ -150,7 +150,7 @@ record OddsSlide(Story story, Subject subject, @Nullable Subject other) implemen
       }
       rows.add(row);
     }
-    return new Table(columns, rows, left -> texts.text("odds.calendar.more", left));
+    return new Table(columns, rows, 14, left -> texts.text("odds.calendar.more", left));
   }
 
   private Table.Cell cell(double chance) {

@@ -21,6 +21,9 @@ final class SlideCanvas {
 
   private static final double FOOTER = 20;
 
+  /// Said where LibreOffice would take another one than the template's.
+  private static final String FONT = new Xml().empty("a:latin", "typeface", "+mn-lt").toString();
+
   private final DeckFile file;
   private final PackagePart part;
   private final Layout layout;
@@ -91,7 +94,8 @@ final class SlideCanvas {
       size -= 1;
     }
     int lines = Math.max(1, (int) (place.bounds().height() / (Para.LINE * size)));
-    String text = String.join(" ", TextMetrics.wrap(sentence, width, lines, size, true));
+    String cut = String.join(" ", TextMetrics.wrap(sentence, width, lines, size, true));
+    String text = cut.endsWith(".") ? cut.substring(0, cut.length() - 1) : cut;
     holder(place, "Title", null, "");
     shapes.open("a:p").open("a:r");
     run(size < place.size() ? size : 0, false, "");
@@ -350,7 +354,7 @@ final class SlideCanvas {
               shapes
                   .open("a:p")
                   .open("a:fld", "id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type", "slidenum");
-              run(place.size() < LEAST ? LEAST : 0, false, "");
+              run(Math.max(LEAST, place.size()), false, FONT);
               shapes.leaf("a:t", Integer.toString(number)).end(4);
             });
   }
@@ -359,7 +363,7 @@ final class SlideCanvas {
     double size = Math.max(LEAST, place.size());
     holder(place, name, null, "");
     shapes.open("a:p").open("a:r");
-    run(place.size() < LEAST ? LEAST : 0, false, "");
+    run(size, false, FONT);
     double room = (place.bounds().width() - 2 * INSET) / Para.WIDER;
     shapes.leaf("a:t", TextMetrics.fit(text, room, size, false)).end(4);
   }

@@ -11,9 +11,9 @@ import whenabouts.chart.TextMetrics;
 ///
 /// @param columns at least one
 /// @param rows each with a cell for every column
+/// @param most size of the text, in points
 /// @param more what stands under a table that lacks rows, by their number
-record Table(List<Column> columns, List<List<Cell>> rows, IntFunction<String> more) {
-  private static final double MOST = 15;
+record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFunction<String> more) {
   private static final double MARGIN_X = 5;
   private static final double MARGIN_Y = 3.5;
 
@@ -47,7 +47,7 @@ record Table(List<Column> columns, List<List<Cell>> rows, IntFunction<String> mo
 
   /// As large letters as fit; below the smallest, the last rows give way to a line that says so.
   Laid lay(Rect bounds, ThemeColors colors, Locale locale) {
-    double size = MOST;
+    double size = most;
     while (size > SlideCanvas.LEAST && height(rows, bounds.width(), size) > bounds.height()) {
       size -= 0.5;
     }

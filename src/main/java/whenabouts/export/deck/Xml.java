@@ -94,6 +94,7 @@ final class Xml {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\n' -> escaped.append("&#10;");
+                case '\t' -> escaped.append('\t');
                 default -> {
                   boolean valid =
                       c >= 0x20 && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd || c >= 0x10000;
