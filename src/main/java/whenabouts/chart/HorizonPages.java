@@ -38,22 +38,28 @@ final class HorizonPages {
     }
     for (int pages = 1; pages <= most; pages++) {
       for (double unit = MOST; unit >= LEAST; unit -= 0.5) {
-        List<List<Row>> split = split(Density.slide(unit));
+        List<List<Row>> split = split(all, Density.slide(unit), 0);
         if (split.size() <= pages) {
           return pages(split, Density.slide(unit), 0);
         }
       }
     }
+    return part(most);
+  }
+
+  /// What has room on so many pages: the milestones and the most critical tasks.
+  private List<Drawing> part(int most) {
     Density density = Density.slide(LEAST);
     List<Row> byWeight = new ArrayList<>(all);
     byWeight.sort(Comparator.comparingDouble((Row r) -> -r.weight()));
-    List<Row> rows = all;
-    while (byWeight.size() > 1 && needs(rows, density) + density.headingHeight() > room(density)) {
+    List<List<Row>> pages = split(all, density, density.headingHeight());
+    while (byWeight.size() > 1 && pages.size() > most) {
       byWeight.removeLast();
       Set<Row> kept = new HashSet<>(byWeight);
-      rows = all.stream().filter(kept::contains).toList();
+      pages =
+          split(all.stream().filter(kept::contains).toList(), density, density.headingHeight());
     }
-    return pages(List.of(rows), density, all.size() - rows.size());
+    return pages(pages, density, all.size() - byWeight.size());
   }
 
   private double room(Density density) {
@@ -65,12 +71,14 @@ final class HorizonPages {
   }
 
   /// The rows in their order, as many on each page as go there.
-  private List<List<Row>> split(Density density) {
+  ///
+  /// @param spare room to be left at the end of a page
+  private List<List<Row>> split(List<Row> rows, Density density, double spare) {
     List<List<Row>> pages = new ArrayList<>();
     List<Row> page = new ArrayList<>();
-    for (Row row : all) {
+    for (Row row : rows) {
       page.add(row);
-      if (page.size() > 1 && needs(page, density) > room(density)) {
+      if (page.size() > 1 && needs(page, density) + spare > room(density)) {
         page.removeLast();
         pages.add(List.copyOf(page));
         page = new ArrayList<>(List.of(row));
@@ -91,7 +99,8 @@ final class HorizonPages {
             options.width(),
             Horizon.today(forecast, options),
             options.span());
-    return pages.stream().map(rows -> page(rows, layout, left)).toList();
+    List<Row> last = pages.getLast();
+    return pages.stream().map(rows -> page(rows, layout, rows == last ? left : 0)).toList();
   }
 
   private Drawing page(List<Row> rows, Layout layout, int left) {

@@ -2,6 +2,7 @@ package whenabouts.export.deck;
 
 import java.util.ArrayList;
 import java.util.List;
+import whenabouts.chart.TextMetrics;
 
 /// A native chart of horizontal bars in the making, the first category on top.
 final class BarChart {
@@ -11,14 +12,23 @@ final class BarChart {
   /// Room for the names, in shares of the width.
   private static final double LEFT = 0.34;
 
+  /// Heights below the plot, and what a legend's entry has beside its name, in points.
+  private static final double TITLE = 26;
+
+  private static final double LINE = 17;
+  private static final double ENTRY = 26;
+
   private final ThemeColors colors;
+  private final Rect bounds;
   private final List<String> categories;
   private final List<Series> series = new ArrayList<>();
 
   private record Series(String name, List<Double> values, Tint fill, Tint label) {}
 
-  BarChart(ThemeColors colors, List<String> categories) {
+  /// @param bounds of the chart
+  BarChart(ThemeColors colors, Rect bounds, List<String> categories) {
     this.colors = colors;
+    this.bounds = bounds;
     this.categories = List.copyOf(categories);
   }
 
@@ -49,18 +59,23 @@ final class BarChart {
             .format("0")
             .between()
             .range(both ? -end : 0, end, Math.max(1, Math.ceil(most / 5)));
-    return space("clustered", format, "outEnd", values.hidden(), series.size() > 1);
+    return space("clustered", format, "outEnd", values.hidden(), series.size() > 1, true);
   }
 
   /// Parts of a whole, end to end.
   ChartSpace stacked(String format) {
     ChartAxis values =
         ChartAxis.values(colors, VALUES, NAMES, "b").hidden().between().range(0, 1, 0.25);
-    return space("stacked", format, "ctr", values, true);
+    return space("stacked", format, "ctr", values, true, false);
   }
 
   private ChartSpace space(
-      String grouping, String format, String position, ChartAxis values, boolean legend) {
+      String grouping,
+      String format,
+      String position,
+      ChartAxis values,
+      boolean legend,
+      boolean titled) {
     Sheet sheet = new Sheet();
     int names = sheet.add("", categories, "@");
     Xml xml =
@@ -94,8 +109,18 @@ final class BarChart {
         .end()
         .raw(ChartAxis.names(colors, NAMES, VALUES, "l").reversed().xml())
         .raw(values.xml());
-    Rect inner = new Rect(LEFT, 0.01, 0.99 - LEFT, legend ? 0.87 : 0.98);
+    double below = (titled ? TITLE : 4) + (legend ? legendHeight() : 0);
+    Rect inner = new Rect(LEFT, 0.01, 0.99 - LEFT, 0.99 - below / bounds.height());
     return new ChartSpace(sheet, xml.toString(), inner, legend, colors);
+  }
+
+  /// Where its entries do not go beside each other, a legend has several lines.
+  private double legendHeight() {
+    double wide =
+        series.stream()
+            .mapToDouble(s -> TextMetrics.width(s.name(), SlideCanvas.LEAST, false) + ENTRY)
+            .sum();
+    return LINE * (1 + Math.ceil(1.2 * wide / bounds.width()));
   }
 
   /// Few bars do not grow fat.

@@ -71,11 +71,11 @@ record ChartSpace(Sheet sheet, String plot, Rect inner, boolean legend, ThemeCol
     return String.format(Locale.ROOT, "%.5f", share);
   }
 
-  /// How text looks.
+  /// How text looks; bold text stays on one line.
   static String text(Tint tint, boolean bold) {
     return new Xml()
         .open("c:txPr")
-        .empty("a:bodyPr")
+        .empty("a:bodyPr", "wrap", bold ? "none" : "square")
         .empty("a:lstStyle")
         .open("a:p")
         .open("a:pPr")

@@ -15,7 +15,7 @@ public final class Deck {
   private static final int MOST = 10;
 
   /// The most of them for the Horizon.
-  private static final int HORIZONS = 2;
+  private static final int HORIZONS = 3;
 
   private Deck() {}
 

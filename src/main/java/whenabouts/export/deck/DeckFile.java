@@ -11,7 +11,6 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageProperties;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -113,10 +112,10 @@ final class DeckFile {
       PackageProperties properties = file.getPackageProperties();
       Optional<Date> day = Optional.of(new Date(basis.asOf().toEpochDay() * 86_400_000L));
       properties.setTitleProperty(basis.title());
-      properties.setSubjectProperty(basis.line());
+      properties.setSubjectProperty(basis.lines().getFirst());
       properties.setCreatorProperty("Whenabouts");
       properties.setLastModifiedByProperty("Whenabouts");
-      properties.setDescriptionProperty(basis.line());
+      properties.setDescriptionProperty(basis.lines().getFirst());
       properties.setKeywordsProperty("");
       properties.setCategoryProperty("");
       properties.setContentStatusProperty("");
@@ -127,9 +126,5 @@ final class DeckFile {
     } catch (InvalidFormatException e) {
       throw new IOException("The properties of the deck cannot be written.", e);
     }
-  }
-
-  static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text;
   }
 }

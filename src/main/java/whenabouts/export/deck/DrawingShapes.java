@@ -1,6 +1,7 @@
 package whenabouts.export.deck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,16 +30,20 @@ final class DrawingShapes {
   private final ThemeColors colors;
   private final Ids ids;
   private final Rect at;
+  private final double scaleX;
+
+  /// Of heights and of text.
   private final double scale;
   private final Locale locale;
 
-  /// @param at where the drawing goes; it keeps its proportions
+  /// @param at where the drawing goes; dots and text keep their proportions
   DrawingShapes(Drawing drawing, Rect at, ThemeColors colors, Ids ids, Locale locale) {
     this.colors = colors;
     this.ids = ids;
     this.at = at;
     this.locale = locale;
-    scale = Math.min(at.width() / drawing.width(), at.height() / drawing.height());
+    scaleX = at.width() / drawing.width();
+    scale = at.height() / drawing.height();
   }
 
   /// A shape and the place that it takes, in points of the slide.
@@ -157,7 +162,7 @@ final class DrawingShapes {
   }
 
   private Rect place(double x, double y, double width, double height) {
-    return new Rect(at.x() + x * scale, at.y() + y * scale, width * scale, height * scale);
+    return new Rect(at.x() + x * scaleX, at.y() + y * scale, width * scaleX, height * scale);
   }
 
   private Shape box(Mark.Box box) {
@@ -165,6 +170,11 @@ final class DrawingShapes {
     double least = Math.min(box.width(), box.height());
     boolean dot =
         box.radius() >= least / 2 - 1e-6 && Math.abs(box.width() - box.height()) < 0.01 * least;
+    if (dot) {
+      double middle = bounds.x() + bounds.width() / 2;
+      bounds =
+          new Rect(middle - bounds.height() / 2, bounds.y(), bounds.height(), bounds.height());
+    }
     Xml xml = start(dot ? "Dot" : "Box");
     transform(xml, bounds);
     if (dot) {
@@ -251,7 +261,7 @@ final class DrawingShapes {
     Object[] size = {
       "w", Rect.emu(bounds.width()), "h", Rect.emu(bounds.height()), "fill", "none"
     };
-    xml.open("a:path", path.fill() == null ? size : java.util.Arrays.copyOf(size, 4));
+    xml.open("a:path", path.fill() == null ? size : Arrays.copyOf(size, 4));
     for (Mark.Segment segment : path.segments()) {
       String name =
           switch (segment) {
@@ -262,7 +272,7 @@ final class DrawingShapes {
           };
       xml.open(name);
       for (double[] p : points(segment)) {
-        double x = (p[0] - box[0]) * scale;
+        double x = (p[0] - box[0]) * scaleX;
         double y = (p[1] - box[1]) * scale;
         xml.empty("a:pt", "x", Rect.emu(x), "y", Rect.emu(y));
       }
@@ -285,7 +295,8 @@ final class DrawingShapes {
   }
 
   private Shape label(Mark.Label label) {
-    double width = WIDER * TextMetrics.width(label.text(), label.size(), label.bold());
+    double width =
+        WIDER * scale / scaleX * TextMetrics.width(label.text(), label.size(), label.bold());
     double height = LINE * label.size();
     double x =
         switch (label.anchor()) {

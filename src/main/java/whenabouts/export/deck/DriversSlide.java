@@ -47,7 +47,7 @@ record DriversSlide(Story story, MilestoneForecast milestone, List<Mover> movers
     Rect content = slide.content();
     Rect left = content.left(SHARE, GAP);
     slide.chart(
-        chart(shown, slide.colors()), left, story.texts().text("drivers.name"), about(shown));
+        chart(shown, slide.colors(), left), left, story.texts().text("drivers.name"), about(shown));
     slide.text(reading(), content.right(SHARE, GAP), 14);
     slide.finish(story.notes(finding(), story.texts().text("drivers.notes"), about(shown)));
   }
@@ -84,11 +84,11 @@ record DriversSlide(Story story, MilestoneForecast milestone, List<Mover> movers
         .orElse(Double.NaN);
   }
 
-  private ChartSpace chart(List<Mover> shown, ThemeColors colors) {
+  private ChartSpace chart(List<Mover> shown, ThemeColors colors, Rect bounds) {
     DeckTexts texts = story.texts();
     BarChart bars =
         new BarChart(
-            colors, shown.stream().map(m -> story.label(m.task().task().name())).toList());
+            colors, bounds, shown.stream().map(m -> story.label(m.task().task().name())).toList());
     bars.add(
         texts.text("drivers.slow"),
         shown.stream().map(m -> days(m, Kind.SLOW)).toList(),

@@ -19,7 +19,8 @@ record HorizonSlides(Story story, int most) implements SlideKind {
   public void add(DeckFile deck) throws IOException {
     Rect place = deck.template().content();
     HorizonOptions options =
-        HorizonOptions.bare(place.width())
+        // Where the font is wider, there is less room for as many letters.
+        HorizonOptions.bare(place.width() / deck.template().stretch())
             .withHeight(place.height())
             .withStyle(deck.template().colors().chartStyle())
             .withConfidence(story.confidence())

@@ -29,26 +29,31 @@ final class OddsPicture {
   private static final double BOTTOM = 26;
   private static final double SIZE = 12;
 
+  /// Room for the label of a day.
+  private static final double TICK = 54;
+
   /// Above the dots: what they are, and the target.
   private static final double CAPTIONS = 40;
 
   private final Story story;
   private final Subject subject;
   private final ThemeColors colors;
+  private final double wider;
   private final double width;
   private final Distribution finish;
   private final DayScale days;
   private final double plotRight;
 
   /// @param width of dots and chart, in points
-  OddsPicture(Story story, Subject subject, ThemeColors colors, double width) {
+  OddsPicture(Story story, Subject subject, Template template, double width) {
     this.story = story;
     this.subject = subject;
-    this.colors = colors;
+    this.colors = template.colors();
+    this.wider = template.wider();
     this.width = width;
     finish = subject.finish();
-    days = scale();
     plotRight = width - RIGHT - (finish.never() > 0 ? NEVER : 0);
+    days = scale();
   }
 
   private DayScale scale() {
@@ -63,7 +68,8 @@ final class OddsPicture {
       last = Math.max(last, Math.min(end, last + most));
     }
     double margin = Math.max(1, 0.03 * (last - first));
-    return DayScale.of(story.forecast().roadmap().asOf(), first - margin, last + margin);
+    return DayScale.of(story.forecast().roadmap().asOf(), first - margin, last + margin,
+        (int) ((plotRight - LEFT) / (wider * TICK)));
   }
 
   /// The end of the target's day; NaN where there is none in sight.
@@ -158,8 +164,10 @@ final class OddsPicture {
     xml.end();
     if (point) {
       double share = (xs.getFirst() - days.serial(days.from())) / (days.to() - days.from());
-      double room = (1 - share) * (plotRight - LEFT) + RIGHT - 12;
-      label(xml, TextMetrics.width(name, SIZE, true) < room ? "r" : "l");
+      double wide = wider * TextMetrics.width(name, SIZE, true) + 8;
+      boolean right = wide < (1 - share) * (plotRight - LEFT) + RIGHT;
+      boolean left = wide < share * (plotRight - LEFT);
+      label(xml, right ? "r" : left ? "l" : "b");
     }
     xml.open("c:xVal")
         .raw(sheet.numbers(x))
@@ -276,7 +284,7 @@ final class OddsPicture {
     marks.add(
         new Mark.Line(
             x, CAPTIONS - 2, x, bottom, Stroke.solid(colors.chartStyle().text(), 1.5), meaning));
-    double wide = 1.06 * TextMetrics.width(text, SIZE, true);
+    double wide = wider * TextMetrics.width(text, SIZE, true);
     double middle = Math.clamp(x, LEFT + wide / 2, Math.max(LEFT + wide / 2, plotRight - wide / 2));
     marks.add(label(middle, CAPTIONS - 7, text, true, Mark.Anchor.MIDDLE, meaning));
   }

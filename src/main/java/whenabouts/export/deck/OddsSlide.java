@@ -21,6 +21,9 @@ record OddsSlide(Story story, Subject subject, @Nullable Subject other) implemen
   private static final double GAP = 28;
   private static final int ROWS = 13;
 
+  /// Less has no room for a second milestone.
+  private static final double TWO_COLUMNS = 215;
+
   static Optional<SlideKind> of(Story story) {
     MilestoneForecast main = story.main();
     Subject subject =
@@ -60,14 +63,14 @@ record OddsSlide(Story story, Subject subject, @Nullable Subject other) implemen
     slide.title(finding());
     Rect content = slide.content();
     Rect left = content.left(SHARE, GAP);
-    OddsPicture picture = new OddsPicture(story, subject, slide.colors(), left.width());
+    OddsPicture picture = new OddsPicture(story, subject, deck.template(), left.width());
     double dots = Math.round(0.42 * left.height());
     Rect below = left.below(dots);
     DeckTexts texts = story.texts();
     slide.chart(
         picture.curve(below.height()), below, texts.text("odds.name"), finding() + " " + calendarText());
     slide.table(
-        calendar(),
+        calendar(content.right(SHARE, GAP).width() / deck.template().wider()),
         content.right(SHARE, GAP),
         texts.text("odds.calendar"),
         texts.text("odds.calendar") + ": " + calendarText());
@@ -130,14 +133,16 @@ record OddsSlide(Story story, Subject subject, @Nullable Subject other) implemen
     return of.finish().chanceBy(story.forecast().endOf(week.plusDays(6)));
   }
 
-  private Table calendar() {
+  /// @param width as if set in the font that is measured
+  private Table calendar(double width) {
     DeckTexts texts = story.texts();
+    boolean both = other != null && width >= TWO_COLUMNS;
     List<Table.Column> columns = new ArrayList<>();
-    double share = other == null ? 0.52 : 0.4;
+    double share = both ? 0.4 : 0.52;
     columns.add(new Table.Column(texts.text("odds.week"), share, "l"));
-    double rest = (1 - share) / (other == null ? 1 : 2);
+    double rest = (1 - share) / (both ? 2 : 1);
     columns.add(new Table.Column(story.label(subject.name()), rest, "r"));
-    if (other != null) {
+    if (other != null && both) {
       columns.add(new Table.Column(story.label(other.name()), rest, "r"));
     }
     List<List<Table.Cell>> rows = new ArrayList<>();
@@ -145,7 +150,7 @@ record OddsSlide(Story story, Subject subject, @Nullable Subject other) implemen
       List<Table.Cell> row = new ArrayList<>();
       row.add(Table.Cell.of(story.wording().date(week)));
       row.add(cell(chance(subject, week)));
-      if (other != null) {
+      if (other != null && both) {
         row.add(cell(chance(other, week)));
       }
       rows.add(row);

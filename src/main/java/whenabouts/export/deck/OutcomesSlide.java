@@ -42,9 +42,11 @@ record OutcomesSlide(Story story, List<TaskForecast> experiments) implements Sli
     slide.title(finding());
     Rect content = slide.content();
     boolean none = experiments.isEmpty();
-    ChartSpace chart = none ? milestones(slide.colors()) : experiments(slide.colors());
+    Rect left = content.left(SHARE, GAP);
+    ChartSpace chart =
+        none ? milestones(slide.colors(), left) : experiments(slide.colors(), left);
     slide.chart(
-        chart, content.left(SHARE, GAP), story.texts().text("outcomes.name"), about());
+        chart, left, story.texts().text("outcomes.name"), about());
     slide.text(reading(), content.right(SHARE, GAP), 14);
     slide.finish(story.notes(finding(), story.texts().text("outcomes.notes"), about()));
   }
@@ -109,10 +111,10 @@ record OutcomesSlide(Story story, List<TaskForecast> experiments) implements Sli
     return ways;
   }
 
-  private ChartSpace experiments(ThemeColors colors) {
+  private ChartSpace experiments(ThemeColors colors, Rect bounds) {
     List<TaskForecast> shown = shown();
     BarChart bars =
-        new BarChart(colors, shown.stream().map(t -> story.label(t.task().name())).toList());
+        new BarChart(colors, bounds, shown.stream().map(t -> story.label(t.task().name())).toList());
     ways(colors)
         .forEach(
             (way, tint) ->
@@ -134,10 +136,10 @@ record OutcomesSlide(Story story, List<TaskForecast> experiments) implements Sli
     };
   }
 
-  private ChartSpace milestones(ThemeColors colors) {
+  private ChartSpace milestones(ThemeColors colors, Rect bounds) {
     List<MilestoneForecast> shown = targeted();
     BarChart bars =
-        new BarChart(colors, shown.stream().map(m -> story.label(m.milestone().name())).toList());
+        new BarChart(colors, bounds, shown.stream().map(m -> story.label(m.milestone().name())).toList());
     DeckTexts texts = story.texts();
     bars.add(
         texts.text("outcomes.target"),

@@ -11,9 +11,6 @@ record Para(String lead, String text, boolean bold, boolean muted, double scale)
   /// Of the distance from one line to the next, in sizes of the text.
   static final double LINE = 1.2;
 
-  /// Other fonts may be wider than the one that is measured.
-  static final double WIDER = 1.05;
-
   /// Between paragraphs, in sizes of the text.
   static final double GAP = 0.45;
 
@@ -35,18 +32,20 @@ record Para(String lead, String text, boolean bold, boolean muted, double scale)
   }
 
   /// The height of paragraphs, in points.
+  ///
+  /// @param width as if set in the font that is measured
   static double height(List<Para> paras, double width, double size) {
-    return paras.stream().mapToDouble(p -> p.height(width, size)).sum()
+    double tab = tab(paras, size);
+    return paras.stream().mapToDouble(p -> p.height(width, size, tab)).sum()
         + Math.max(0, paras.size() - 1) * GAP * size;
   }
 
-  private double height(double width, double size) {
-    if (!lead.isEmpty()) {
-      return LINE * leadSize(size);
-    }
+  private double height(double width, double size, double tab) {
     double own = scale * size;
-    int lines = TextMetrics.wrap(text, width / WIDER, 99, own, bold).size();
-    return LINE * own * Math.max(1, lines);
+    double room = lead.isEmpty() ? width : Math.max(own, width - tab);
+    int lines = Math.max(1, TextMetrics.wrap(text, room, 99, own, bold).size());
+    double first = lead.isEmpty() ? own : leadSize(size);
+    return LINE * (first + (lines - 1) * own);
   }
 
   /// Where the words after the numbers begin.
@@ -56,7 +55,7 @@ record Para(String lead, String text, boolean bold, boolean muted, double scale)
             .mapToDouble(p -> TextMetrics.width(p.lead(), leadSize(size), true))
             .max()
             .orElse(0);
-    return WIDER * widest + size;
+    return 1.2 * widest + size;
   }
 
   static double leadSize(double size) {

@@ -170,7 +170,12 @@ final class Parts {
     try {
       for (PackagePart part : new ArrayList<>(file.getParts())) {
         if (!part.isRelationshipPart() && !reached.contains(part.getPartName())) {
-          file.deletePart(part.getPartName());
+          PackagePartName relationships =
+              PackagingURIHelper.getRelationshipPartName(part.getPartName());
+          file.removePart(part.getPartName());
+          if (file.containPart(relationships)) {
+            file.removePart(relationships);
+          }
         }
       }
     } catch (InvalidFormatException e) {

@@ -88,8 +88,10 @@ final class SlideCanvas {
   /// lines than there is room for.
   void title(String sentence) {
     Layout.Place place = layout.title().orElseThrow();
-    double width = (place.bounds().width() - 2 * INSET) / Para.WIDER;
-    double size = place.size();
+    double width = (place.bounds().width() - 2 * INSET) / file.template().wider();
+    // Templates set titles of a word or two; a sentence takes no more than three lines.
+    double most = Math.min(place.size(), Math.max(24, place.bounds().height() / 3.2));
+    double size = most;
     while (size > 16 && height(sentence, width, size) > place.bounds().height()) {
       size -= 1;
     }
@@ -174,13 +176,14 @@ final class SlideCanvas {
   ///
   /// @param most size of the text
   void text(List<Para> paragraphs, Rect bounds, double most) {
-    double width = bounds.width() - 2 * INSET;
+    double width = (bounds.width() - 2 * INSET) / file.template().wider();
     double size = most;
     while (size > LEAST && Para.height(paragraphs, width, size) > bounds.height() - 6) {
       size -= 0.5;
     }
     List<Para> shown = new ArrayList<>(paragraphs);
-    while (shown.size() > 1 && Para.height(shown, width, size) > bounds.height()) {
+    while (shown.size() > 1
+        && (Para.height(shown, width, size) > bounds.height() || shown.getLast().bold())) {
       shown.removeLast();
     }
     Layout.Place place = next();
@@ -224,9 +227,11 @@ final class SlideCanvas {
 
   private void paragraph(Para para, double size, double tab, boolean first) {
     double gap = first ? 0 : Para.GAP * size;
+    // What stands beside a number stays beside it.
+    long hang = para.lead().isEmpty() ? 0 : Rect.emu(tab);
     shapes
         .open("a:p")
-        .open("a:pPr", "marL", 0, "indent", 0, "algn", "l")
+        .open("a:pPr", "marL", hang, "indent", -hang, "algn", "l")
         .open("a:lnSpc")
         .empty("a:spcPct", "val", 100_000)
         .end()
@@ -272,7 +277,7 @@ final class SlideCanvas {
   }
 
   void table(Table table, Rect bounds, String name, String about) {
-    Table.Laid laid = table.lay(bounds, colors(), file.locale());
+    Table.Laid laid = table.lay(bounds, file.template(), file.locale());
     frame(
         new Rect(bounds.x(), bounds.y(), bounds.width(), laid.height()),
         name,
@@ -330,7 +335,7 @@ final class SlideCanvas {
       footer(date, "Date", basis.date());
     }
     if (line != null) {
-      footer(line, "Footer", date == null ? basis.line() : basis.dateless());
+      footer(line, "Footer", fitting(line, date == null ? basis.lines() : basis.dateless()));
     } else {
       Rect content = file.template().content();
       double top = Math.max(content.bottom(), file.template().slide().height() - FOOTER - 4);
@@ -343,7 +348,7 @@ final class SlideCanvas {
       shapes.open("a:p").open("a:r");
       run(LEAST, false, colors().muted().fill());
       shapes
-          .leaf("a:t", TextMetrics.fit(basis.line(), 0.72 * content.width(), LEAST, false))
+          .leaf("a:t", TextMetrics.fit(basis.lines().getFirst(), 0.72 * content.width(), LEAST, false))
           .end(4);
     }
     layout
@@ -359,12 +364,24 @@ final class SlideCanvas {
             });
   }
 
+  /// The longest that fits, else the shortest.
+  private String fitting(Layout.Place place, List<String> longestFirst) {
+    double size = Math.max(LEAST, place.size());
+    return longestFirst.stream()
+        .filter(text -> TextMetrics.width(text, size, false) <= room(place))
+        .findFirst()
+        .orElse(longestFirst.getLast());
+  }
+
+  private double room(Layout.Place place) {
+    return (place.bounds().width() - 2 * INSET) / file.template().wider();
+  }
+
   private void footer(Layout.Place place, String name, String text) {
     double size = Math.max(LEAST, place.size());
     holder(place, name, null, "");
     shapes.open("a:p").open("a:r");
     run(size, false, FONT);
-    double room = (place.bounds().width() - 2 * INSET) / Para.WIDER;
-    shapes.leaf("a:t", TextMetrics.fit(text, room, size, false)).end(4);
+    shapes.leaf("a:t", TextMetrics.fit(text, room(place), size, false)).end(4);
   }
 }

@@ -57,9 +57,10 @@ record Story(
   ///
   /// @param title of the roadmap
   /// @param date what the forecast is as of, in words
-  /// @param line all of it
+  /// @param lines all of it, in ever fewer words
   /// @param dateless the same without the date
-  record Basis(LocalDate asOf, String title, String date, String line, String dateless) {}
+  record Basis(
+      LocalDate asOf, String title, String date, List<String> lines, List<String> dateless) {}
 
   Basis basis() {
     String title = Wording.plain(forecast.roadmap().title());
@@ -70,9 +71,16 @@ record Story(
     }
     LocalDate asOf = forecast.roadmap().asOf();
     String date = texts.text("footer.date", wording.fullDate(asOf));
-    String dateless =
-        texts.text("footer.line", cut(title), forecast.trials(), Long.toString(forecast.seed()));
-    return new Basis(asOf, title, date, date + " · " + dateless, dateless);
+    Object[] numbers = {forecast.trials(), Long.toString(forecast.seed())};
+    String futures = texts.text("footer.futures", numbers);
+    List<String> dateless =
+        List.of(
+            texts.text("footer.line", cut(title), futures),
+            futures,
+            texts.text("footer.short", numbers));
+    List<String> lines =
+        dateless.stream().map(line -> texts.text("footer.line", date, line)).toList();
+    return new Basis(asOf, title, date, lines, dateless);
   }
 
   private static String cut(String name) {

@@ -46,23 +46,24 @@ record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFuncti
   record Laid(String xml, double height) {}
 
   /// As large letters as fit; below the smallest, the last rows give way to a line that says so.
-  Laid lay(Rect bounds, ThemeColors colors, Locale locale) {
+  Laid lay(Rect bounds, Template template, Locale locale) {
+    double width = bounds.width() / template.wider();
     double size = most;
-    while (size > SlideCanvas.LEAST && height(rows, bounds.width(), size) > bounds.height()) {
+    while (size > SlideCanvas.LEAST && height(rows, width, size) > bounds.height()) {
       size -= 0.5;
     }
     List<List<Cell>> shown = new ArrayList<>(rows);
     String left = null;
     while (shown.size() > 1
-        && height(shown, bounds.width(), size)
+        && height(shown, width, size)
                 + (left == null ? 0 : line(size))
             > bounds.height()) {
       shown.removeLast();
       left = more.apply(rows.size() - shown.size());
     }
     return new Laid(
-        xml(shown, left, bounds.width(), size, colors, locale),
-        height(shown, bounds.width(), size) + (left == null ? 0 : line(size)));
+        xml(shown, left, bounds.width(), size, template, locale),
+        height(shown, width, size) + (left == null ? 0 : line(size)));
   }
 
   private static double line(double size) {
@@ -85,7 +86,7 @@ record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFuncti
     int lines = 1;
     for (int i = 0; i < row.size(); i++) {
       Cell cell = row.get(i);
-      double room = (columns.get(i).share() * width - 2 * MARGIN_X) / Para.WIDER;
+      double room = columns.get(i).share() * width - 2 * MARGIN_X;
       int wrapped = TextMetrics.wrap(cell.text(), room, 99, size, cell.bold()).size();
       lines = Math.max(lines, wrapped);
     }
@@ -97,17 +98,19 @@ record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFuncti
       @Nullable String left,
       double width,
       double size,
-      ThemeColors colors,
+      Template template,
       Locale locale) {
+    ThemeColors colors = template.colors();
+    double set = width / template.wider();
     Xml xml =
         new Xml().open("a:tbl").empty("a:tblPr", "firstRow", 1).open("a:tblGrid");
     for (Column column : columns) {
       xml.empty("a:gridCol", "w", Rect.emu(column.share() * width));
     }
     xml.end();
-    row(xml, heads(), rowHeight(heads(), width, size), size, colors, locale);
+    row(xml, heads(), rowHeight(heads(), set, size), size, colors, locale);
     for (List<Cell> row : shown) {
-      row(xml, row, rowHeight(row, width, size), size, colors, locale);
+      row(xml, row, rowHeight(row, set, size), size, colors, locale);
     }
     if (left != null) {
       xml.open("a:tr", "h", Rect.emu(line(size)));

@@ -19,9 +19,28 @@ import whenabouts.chart.Color;
 final class Template {
   private static final double DEFAULT_TITLE = 28;
 
+  /// Fonts that are wider than the one that is measured, by how much.
+  private static final Map<String, Double> WIDE =
+      Map.ofEntries(
+          Map.entry("verdana", 1.18),
+          Map.entry("dejavu sans", 1.18),
+          Map.entry("century gothic", 1.12),
+          Map.entry("lucida sans", 1.12),
+          Map.entry("lucida sans unicode", 1.12),
+          Map.entry("montserrat", 1.15),
+          Map.entry("poppins", 1.15),
+          Map.entry("courier new", 1.12),
+          Map.entry("consolas", 1.05),
+          Map.entry("georgia", 1.06),
+          Map.entry("dejavu serif", 1.15));
+
+  /// Another font may be a little wider, too.
+  private static final double WIDER = 1.05;
+
   private final Rect slide;
   private final List<Layout> layouts = new ArrayList<>();
   private final ThemeColors colors;
+  private final double wider;
 
   /// Its first master.
   ///
@@ -54,11 +73,25 @@ final class Template {
       throw new BadTemplateException(
           "“" + name + "” has no layout with a title, so it cannot be a template.", null);
     }
-    colors = new ThemeColors(colors(master, masterPart));
+    List<PackagePart> themes = Parts.allRelated(masterPart, "theme");
+    Document theme = themes.isEmpty() ? null : Parts.read(themes.getFirst());
+    colors = new ThemeColors(colors(master, theme));
+    wider = theme == null ? WIDER : wider(theme);
   }
 
   Rect slide() {
     return slide;
+  }
+
+  /// How much a drawing that was laid out in the font that is measured is stretched to hold its
+  /// text.
+  double stretch() {
+    return Math.max(1, wider / WIDER);
+  }
+
+  /// How much wider its text may be than it is measured.
+  double wider() {
+    return wider;
   }
 
   ThemeColors colors() {
@@ -214,15 +247,19 @@ final class Template {
     }
   }
 
-  private static Map<String, Color> colors(Document master, PackagePart masterPart)
-      throws IOException {
-    List<PackagePart> themes = Parts.allRelated(masterPart, "theme");
+  private static double wider(Document theme) {
+    return Parts.all(theme, Xml.DRAWING, "latin").stream()
+        .map(font -> font.getAttribute("typeface").toLowerCase(Locale.ROOT))
+        .mapToDouble(name -> WIDE.getOrDefault(name, WIDER))
+        .max()
+        .orElse(WIDER);
+  }
+
+  private static Map<String, Color> colors(Document master, @Nullable Document theme) {
     Map<String, Color> slots = new HashMap<>();
-    if (!themes.isEmpty()) {
-      Element scheme = Parts.first(Parts.read(themes.getFirst()), Xml.DRAWING, "clrScheme");
-      if (scheme != null) {
-        Parts.children(scheme).forEach(slot -> slots.put(slot.getLocalName(), color(slot)));
-      }
+    Element scheme = theme == null ? null : Parts.first(theme, Xml.DRAWING, "clrScheme");
+    if (scheme != null) {
+      Parts.children(scheme).forEach(slot -> slots.put(slot.getLocalName(), color(slot)));
     }
     Element map = Parts.first(master, Xml.PRESENTATION, "clrMap");
     Map<String, Color> colors = new LinkedHashMap<>();

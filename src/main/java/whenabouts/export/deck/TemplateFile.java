@@ -30,23 +30,14 @@ final class TemplateFile {
           "application/vnd.ms-powerpoint.template.macroEnabled.main+xml",
           "application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml");
 
-  /// What belongs to the slides that were in it, or to the window they were edited in.
-  private static final Set<String> DROPPED =
-      Set.of(
-          "slide",
-          "viewProps",
-          "vbaProject",
-          "commentAuthors",
-          "authors",
-          "printerSettings",
-          "customXml",
-          "handoutMaster",
-          "tags",
-          "changesInfo",
-          "revisionInfo");
+  /// What the looks need. The rest belongs to the slides that were in it, to the window they were
+  /// edited in, or is a program.
+  private static final Set<String> KEPT =
+      Set.of("slideMaster", "notesMaster", "theme", "tableStyles", "presProps", "font");
 
   private static final List<String> DROPPED_ELEMENTS =
-      List.of("sldIdLst", "handoutMasterIdLst", "custShowLst", "custDataLst", "modifyVerifier");
+      List.of("extLst", "sldIdLst", "handoutMasterIdLst", "custShowLst", "custDataLst", "smartTags",
+          "modifyVerifier");
 
   private TemplateFile() {}
 
@@ -88,15 +79,14 @@ final class TemplateFile {
     Document presentation = Parts.read(main);
     Element root = presentation.getDocumentElement();
     for (Element child : Parts.children(root)) {
-      boolean sections = child.getLocalName().equals("extLst");
-      if (sections || DROPPED_ELEMENTS.contains(child.getLocalName())) {
+      if (DROPPED_ELEMENTS.contains(child.getLocalName())) {
         root.removeChild(child);
       }
     }
     Parts.write(main, presentation);
     for (PackageRelationship relationship : Parts.relationships(main)) {
       String type = relationship.getRelationshipType();
-      if (DROPPED.contains(type.substring(type.lastIndexOf('/') + 1))) {
+      if (!KEPT.contains(type.substring(type.lastIndexOf('/') + 1))) {
         main.removeRelationship(relationship.getId());
       }
     }

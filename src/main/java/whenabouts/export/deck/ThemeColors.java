@@ -16,6 +16,9 @@ final class ThemeColors {
   /// An accent that stands out less is none.
   private static final double VISIBLE = 1.7;
 
+  /// Colours nearer to each other than this, in steps of 255, are taken for one.
+  private static final double DIFFERENT = 40;
+
   private static final int[][] SOFTER = {{65, 35}, {75, 25}, {85, 15}, {95, 5}, {100, 0}};
   private static final int[][] DARKER = {{100, 0}, {75, 0}, {60, 0}, {50, 0}, {40, 0}, {25, 0}};
   private static final int[][] LIGHTER = {{100, 0}, {80, 20}, {60, 40}, {40, 60}, {20, 80}};
@@ -23,7 +26,7 @@ final class ThemeColors {
   private final Map<String, Color> slots;
   private final Map<Integer, Tint> tints = new LinkedHashMap<>();
   private final boolean dark;
-  private final List<String> accents;
+  private final List<Tint> accents;
   private final ChartStyle style;
 
   /// @param slots the colours behind `bg1`, `tx1`, `bg2`, `tx2`, `accent1` … `accent6`
@@ -39,25 +42,41 @@ final class ThemeColors {
     return color == null ? Color.of(0x808080) : color;
   }
 
-  /// Those that stand out and differ, at least six with repetitions.
-  private List<String> accents() {
-    List<String> distinct = new ArrayList<>();
+  /// Six that stand out and differ; where the theme has fewer, lighter and darker ones of its own.
+  private List<Tint> accents() {
+    List<Tint> distinct = new ArrayList<>();
     for (int i = 1; i <= 6; i++) {
-      String name = "accent" + i;
-      Color color = slot(name);
-      boolean fresh = distinct.stream().noneMatch(other -> slot(other).rgb() == color.rgb());
-      if (fresh && color.contrast(slot("bg1")) >= VISIBLE) {
-        distinct.add(name);
+      addFirst("accent" + i, dark ? LIGHTER : DARKER, distinct);
+    }
+    for (int i = 1; i <= 6 && distinct.size() < 6; i++) {
+      addFirst("accent" + i, new int[][] {{50, 0}, {75, 0}, {60, 40}, {40, 60}}, distinct);
+    }
+    while (distinct.size() < 6) {
+      distinct.add(distinct.isEmpty() ? text() : distinct.getFirst());
+    }
+    return distinct;
+  }
+
+  private void addFirst(String slot, int[][] steps, List<Tint> distinct) {
+    for (int[] step : steps) {
+      Tint tint = new Tint(slot, step[0], step[1]);
+      Color color = seen(tint);
+      if (color.contrast(slot("bg1")) >= VISIBLE
+          && distinct.stream().allMatch(other -> distance(seen(other), color) >= DIFFERENT)) {
+        distinct.add(tint);
+        return;
       }
     }
-    if (distinct.isEmpty()) {
-      distinct.add("tx1");
-    }
-    List<String> six = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      six.add(distinct.get(i % distinct.size()));
-    }
-    return six;
+  }
+
+  private Color seen(Tint tint) {
+    return tint.on(slot(tint.slot()));
+  }
+
+  private static double distance(Color one, Color other) {
+    return Math.hypot(
+        Math.hypot(one.red() - other.red(), one.green() - other.green()),
+        one.blue() - other.blue());
   }
 
   private ChartStyle style() {
@@ -65,7 +84,7 @@ final class ThemeColors {
     Color text = known(Tint.of("tx1"));
     List<ChartStyle.Hue> hues = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      hues.add(new ChartStyle.Hue(known(accent(i)), known(ink(accents.get(i)))));
+      hues.add(new ChartStyle.Hue(known(accent(i)), known(ink(i))));
     }
     return new ChartStyle(
         dark ? "dark" : "light",
@@ -82,7 +101,7 @@ final class ThemeColors {
   }
 
   private Color known(Tint tint) {
-    Color color = tint.on(slot(tint.slot()));
+    Color color = seen(tint);
     tints.putIfAbsent(color.rgb(), tint);
     return color;
   }
@@ -94,12 +113,19 @@ final class ThemeColors {
 
   /// One of six accents: discovery, delivery, milestones, and three more.
   Tint accent(int index) {
-    return Tint.of(accents.get(index));
+    return accents.get(index);
   }
 
   /// An accent, readable on the background.
   Tint ink(int accent) {
-    return ink(accents.get(accent));
+    String slot = accents.get(accent).slot();
+    for (int[] step : dark ? LIGHTER : DARKER) {
+      Tint tint = new Tint(slot, step[0], step[1]);
+      if (seen(tint).contrast(slot("bg1")) >= READABLE) {
+        return tint;
+      }
+    }
+    return text();
   }
 
   Tint text() {
@@ -130,21 +156,11 @@ final class ThemeColors {
     return dark ? new Tint("bg1", 85, 15) : new Tint("bg1", 88, 0);
   }
 
-  private Tint ink(String slot) {
-    for (int[] step : dark ? LIGHTER : DARKER) {
-      Tint tint = new Tint(slot, step[0], step[1]);
-      if (tint.on(slot(slot)).contrast(slot("bg1")) >= READABLE) {
-        return tint;
-      }
-    }
-    return text();
-  }
-
   /// Text or background, whichever is easier to read on that accent, laid that opaque on the
   /// background.
   Tint on(int accent, double alpha) {
     Color back = slot("bg1");
-    Color fill = slot(accents.get(accent));
+    Color fill = seen(accents.get(accent));
     int mixed = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
       double part =
@@ -165,20 +181,16 @@ final class ThemeColors {
     Tint best = text();
     double least = Double.POSITIVE_INFINITY;
     List<Tint> candidates = new ArrayList<>(tints.values());
-    for (String accent : accents) {
+    for (Tint accent : accents) {
       for (int[] step : LIGHTER) {
-        candidates.add(new Tint(accent, step[0], step[1]));
+        candidates.add(new Tint(accent.slot(), step[0], step[1]));
       }
       for (int[] step : DARKER) {
-        candidates.add(new Tint(accent, step[0], step[1]));
+        candidates.add(new Tint(accent.slot(), step[0], step[1]));
       }
     }
     for (Tint tint : candidates) {
-      Color other = tint.on(slot(tint.slot()));
-      double distance =
-          Math.pow(color.red() - other.red(), 2)
-              + Math.pow(color.green() - other.green(), 2)
-              + Math.pow(color.blue() - other.blue(), 2);
+      double distance = distance(color, seen(tint));
       if (distance < least) {
         least = distance;
         best = tint;
