@@ -56,8 +56,7 @@ final class HorizonPages {
     while (byWeight.size() > 1 && pages.size() > most) {
       byWeight.removeLast();
       Set<Row> kept = new HashSet<>(byWeight);
-      pages =
-          split(all.stream().filter(kept::contains).toList(), density, density.headingHeight());
+      pages = split(all.stream().filter(kept::contains).toList(), density, density.headingHeight());
     }
     return pages(pages, density, all.size() - byWeight.size());
   }

@@ -34,7 +34,8 @@ final class DeckExport {
       throws IOException {
     // Slides are made in memory: no display is asked for, not even a broken one.
     System.setProperty("java.awt.headless", "true");
-    DeckRequest.TemplateBytes looks = template == null ? null : DeckRequest.TemplateBytes.read(template);
+    DeckRequest.TemplateBytes looks =
+        template == null ? null : DeckRequest.TemplateBytes.read(template);
     Forecast forecast = simulation.run(scenario, true);
     DeckRequest request =
         DeckRequest.of(forecast, Locale.getDefault())

@@ -51,7 +51,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--chart", paramLabel = "NAME", description = "horizon (default)")
   private Chart chart = Chart.HORIZON;
 
-  @Option(names = "--theme", paramLabel = "THEME", description = "light (default) or dark")
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      description = "light (default) or dark; a company's template is what it is")
   private Theme theme = Theme.LIGHT;
 
   @Option(

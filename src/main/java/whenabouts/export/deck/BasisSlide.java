@@ -32,8 +32,7 @@ record BasisSlide(Story story) implements SlideKind {
     List<Task> experiments = experiments();
     DeckTexts texts = story.texts();
     boolean table = !experiments.isEmpty();
-    SlideCanvas slide =
-        deck.slide(table ? deck.template().pair() : deck.template().single());
+    SlideCanvas slide = deck.slide(table ? deck.template().pair() : deck.template().single());
     slide.title(finding(experiments));
     Rect content = slide.content();
     if (table) {
@@ -80,9 +79,9 @@ record BasisSlide(Story story) implements SlideKind {
     List<Table.Column> columns =
         List.of(
             new Table.Column(texts.text("basis.experiment"), 0.27, "l"),
-            new Table.Column(texts.text("basis.metric"), 0.26, "l"),
-            new Table.Column(texts.text("basis.box"), 0.12, "l"),
-            new Table.Column(texts.text("basis.production"), 0.35, "l"));
+            new Table.Column(texts.text("basis.metric"), 0.25, "l"),
+            new Table.Column(texts.text("basis.box"), 0.14, "l"),
+            new Table.Column(texts.text("basis.production"), 0.34, "l"));
     List<List<Table.Cell>> rows = new ArrayList<>();
     for (Task task : experiments) {
       String production = task.production();
@@ -92,9 +91,7 @@ record BasisSlide(Story story) implements SlideKind {
               Table.Cell.bold(story.label(task.name())),
               metric(task.metric()),
               box == null ? missing() : Table.Cell.of(texts.text("basis.days", number(box))),
-              production == null || production.isBlank()
-                  ? missing()
-                  : Table.Cell.of(production)));
+              production == null || production.isBlank() ? missing() : Table.Cell.of(production)));
     }
     return new Table(columns, rows, 14, left -> texts.text("basis.more", left));
   }
@@ -170,9 +167,7 @@ record BasisSlide(Story story) implements SlideKind {
             case ROADMAP -> roadmap.title();
           };
       said.add(
-          story
-              .texts()
-              .text("basis.gap", story.name(name), gap.message(story.texts().locale())));
+          story.texts().text("basis.gap", story.name(name), gap.message(story.texts().locale())));
     }
     return String.join(" ", said);
   }

@@ -65,8 +65,7 @@ record BurnUpSlide(Story story, TaskForecast task, Estimate.Throughput backlog)
     return Double.isInfinite(task.finish().quantile(story.confidence()))
         ? story
             .texts()
-            .text(
-                "burnup.finding.rarely", name, story.wording().futures(task.finish().reached()))
+            .text("burnup.finding.rarely", name, story.wording().futures(task.finish().reached()))
         : story
             .texts()
             .text(
@@ -81,8 +80,7 @@ record BurnUpSlide(Story story, TaskForecast task, Estimate.Throughput backlog)
     List<Integer> weeks = burnUp.weeks();
     Sheet sheet = new Sheet();
     int names =
-        sheet.add(
-            texts.text("burnup.weeks"), weeks.stream().map(String::valueOf).toList(), "@");
+        sheet.add(texts.text("burnup.weeks"), weeks.stream().map(String::valueOf).toList(), "@");
     Xml xml =
         new Xml()
             .open("c:areaChart")
@@ -109,12 +107,24 @@ record BurnUpSlide(Story story, TaskForecast task, Estimate.Throughput backlog)
     }
     xml.empty("c:axId", "val", WEEKS).empty("c:axId", "val", ITEMS).end();
     List<Double> median = weeks.stream().map(week -> burnUp.done(week, 0.5)).toList();
-    xml.open("c:lineChart")
-        .empty("c:grouping", "val", "standard")
-        .empty("c:varyColors", "val", 0);
-    line(xml, sheet, LEVELS.length, sheet.add(texts.text("burnup.half"), median, "0"), names, colors.text(), false);
+    xml.open("c:lineChart").empty("c:grouping", "val", "standard").empty("c:varyColors", "val", 0);
+    line(
+        xml,
+        sheet,
+        LEVELS.length,
+        sheet.add(texts.text("burnup.half"), median, "0"),
+        names,
+        colors.text(),
+        false);
     List<Double> scope = weeks.stream().map(_ -> backlog.remainingHigh()).toList();
-    line(xml, sheet, LEVELS.length + 1, sheet.add(texts.text("burnup.scope"), scope, "0"), names, colors.muted(), true);
+    line(
+        xml,
+        sheet,
+        LEVELS.length + 1,
+        sheet.add(texts.text("burnup.scope"), scope, "0"),
+        names,
+        colors.muted(),
+        true);
     xml.empty("c:marker", "val", 0)
         .empty("c:axId", "val", WEEKS)
         .empty("c:axId", "val", ITEMS)
@@ -134,8 +144,7 @@ record BurnUpSlide(Story story, TaskForecast task, Estimate.Throughput backlog)
     return new ChartSpace(sheet, xml.toString(), inner, false, colors);
   }
 
-  private static void series(
-      Xml xml, Sheet sheet, int index, int numbers, int names, String look) {
+  private static void series(Xml xml, Sheet sheet, int index, int numbers, int names, String look) {
     xml.open("c:ser")
         .empty("c:idx", "val", index)
         .empty("c:order", "val", index)

@@ -176,7 +176,10 @@ record ChangesSlide(Story story, Snapshot snapshot, List<Moved> moved) implement
     LocalDate before = m.then().target();
     return before == null || before.equals(target)
         ? text
-        : story.texts().text("changes.target", text, story.wording().date(before), story.wording().date(target));
+        : story
+            .texts()
+            .text(
+                "changes.target", text, story.wording().date(before), story.wording().date(target));
   }
 
   /// What has happened since.

@@ -102,10 +102,7 @@ record ChartSpace(Sheet sheet, String plot, Rect inner, boolean legend, ThemeCol
 
   static String line(Tint tint, double width, boolean dashed) {
     Xml xml =
-        new Xml()
-            .open("c:spPr")
-            .open("a:ln", "w", Rect.emu(width), "cap", "rnd")
-            .raw(tint.fill());
+        new Xml().open("c:spPr").open("a:ln", "w", Rect.emu(width), "cap", "rnd").raw(tint.fill());
     if (dashed) {
       xml.empty("a:prstDash", "val", "sysDash");
     }

@@ -14,6 +14,12 @@ import whenabouts.forecast.MilestoneForecast;
 ///
 /// @param milestone index of the one that is compared
 record CompareSlide(Story story, Comparison comparison, int milestone) implements SlideKind {
+  private static final double GAP = 24;
+
+  /// The least height of the chart, and what each bar adds, in points.
+  private static final double LEAST = 50;
+
+  private static final double BAR = 24;
 
   static Optional<SlideKind> of(Story story) {
     Comparison comparison = story.comparison();
@@ -36,14 +42,39 @@ record CompareSlide(Story story, Comparison comparison, int milestone) implement
     SlideCanvas slide = deck.slide(deck.template().single());
     slide.title(words.finding(milestone));
     List<List<Table.Cell>> rows = rows(words);
-    slide.table(
-        new Table(columns(), rows, 16, left -> story.texts().text("compare.more", left)),
-        slide.content(),
-        story.texts().text("compare.name"),
-        about(rows));
+    Rect content = slide.content();
+    double high =
+        slide.table(
+            new Table(columns(), rows, 16, left -> story.texts().text("compare.more", left)),
+            content,
+            story.texts().text("compare.name"),
+            about(rows));
+    Rect rest = content.below(high + GAP);
+    if (rest.height() >= LEAST + BAR * comparison.scenarios().size() && isAnyMoved()) {
+      slide.chart(
+          chart(slide.colors(), rest), rest, story.texts().text("compare.chart"), about(rows));
+    }
     slide.finish(
-        story.notes(
-            words.finding(milestone), story.texts().text("compare.notes"), others(words)));
+        story.notes(words.finding(milestone), story.texts().text("compare.notes"), others(words)));
+  }
+
+  private List<Double> moves() {
+    return comparison.milestones().get(milestone).differences().stream()
+        .map(d -> d.p85().by())
+        .toList();
+  }
+
+  private boolean isAnyMoved() {
+    return moves().stream().anyMatch(days -> Double.isFinite(days) && Math.abs(days) >= 0.5);
+  }
+
+  /// By how many days each scenario moves the date.
+  private ChartSpace chart(ThemeColors colors, Rect bounds) {
+    BarChart bars =
+        new BarChart(
+            colors, bounds, comparison.scenarios().stream().map(CompareWords::name).toList());
+    bars.add(story.texts().text("compare.chart"), moves(), colors.accent(2), colors.text());
+    return bars.clustered("+0;−0;0", story.texts().text("compare.chart"));
   }
 
   private boolean targeted() {
@@ -61,8 +92,7 @@ record CompareSlide(Story story, Comparison comparison, int milestone) implement
       columns.add(new Table.Column(texts.text("compare.onTarget"), 0.11, "l"));
     }
     columns.add(new Table.Column(texts.text("compare.moved", 85), 0.17, "l"));
-    columns.add(
-        new Table.Column(texts.text("compare.futures"), targeted() ? 0.2 : 0.23, "l"));
+    columns.add(new Table.Column(texts.text("compare.futures"), targeted() ? 0.2 : 0.23, "l"));
     return columns;
   }
 

@@ -18,10 +18,12 @@ record DayScale(LocalDate asOf, double from, double to, int step) {
   private static final long EPOCH = 25569;
 
   private static final int[] STEPS = {7, 14, 28, 56, 91, 182, 364, 728, 1820, 3640};
+
   /// @param most labels
   static DayScale of(LocalDate asOf, double first, double last, int most) {
     LocalDate monday =
-        asOf.plusDays((long) Math.floor(first)).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        asOf.plusDays((long) Math.floor(first))
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     double from = monday.toEpochDay() - asOf.toEpochDay();
     int step = STEPS[STEPS.length - 1];
     for (int i = STEPS.length - 1; i >= 0; i--) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import whenabouts.chart.Chart;
+import whenabouts.chart.ChartOptions;
 import whenabouts.chart.ChartStyle;
 
 /// A forecast as a PowerPoint file: a slide for each answer, with charts that can be edited. The
@@ -25,16 +28,8 @@ public final class Deck {
   /// @throws CancellationException if `cancelled` said so
   public static byte[] bytes(DeckRequest request) throws IOException {
     Story story =
-        Story.of(
-            request.forecast(), request.comparison(), request.confidence(), request.locale());
-    DeckRequest.TemplateBytes template = request.template();
-    byte[] looks =
-        template == null
-            ? OwnTemplate.bytes(request.dark() ? ChartStyle.DARK : ChartStyle.LIGHT)
-            : template.bytes();
-    DeckFile deck =
-        new DeckFile(
-            looks, template == null ? "" : template.name(), story.basis(), story.texts().locale());
+        Story.of(request.forecast(), request.comparison(), request.confidence(), request.locale());
+    DeckFile deck = file(request, story);
     List<SlideKind> slides = slides(story);
     for (int i = 0; i < slides.size(); i++) {
       if (request.cancelled().getAsBoolean()) {
@@ -46,6 +41,28 @@ public final class Deck {
     byte[] bytes = deck.bytes();
     request.progress().accept(1);
     return bytes;
+  }
+
+  /// A single chart on a single slide, as native shapes: the bytes of a `.pptx` file.
+  ///
+  /// @param request whose comparison is left aside
+  /// @param chart draws it for a slide of that size, in the colours of the template
+  public static byte[] page(DeckRequest request, Function<ChartOptions, Chart> chart)
+      throws IOException {
+    Story story = Story.of(request.forecast(), null, request.confidence(), request.locale());
+    DeckFile deck = file(request, story);
+    new ChartSlide(story, chart).add(deck);
+    return deck.bytes();
+  }
+
+  private static DeckFile file(DeckRequest request, Story story) throws IOException {
+    DeckRequest.TemplateBytes template = request.template();
+    byte[] looks =
+        template == null
+            ? OwnTemplate.bytes(request.dark() ? ChartStyle.DARK : ChartStyle.LIGHT)
+            : template.bytes();
+    return new DeckFile(
+        looks, template == null ? "" : template.name(), story.basis(), story.texts().locale());
   }
 
   private static List<SlideKind> slides(Story story) {

@@ -49,8 +49,10 @@ final class DeckFile {
     return template;
   }
 
-  Locale locale() {
-    return locale;
+  /// The tag of the language, as Office knows it: of a country, not of the world.
+  String language() {
+    boolean country = locale.getCountry().matches("[A-Z]{2}");
+    return country ? locale.toLanguageTag() : locale.getLanguage().equals("de") ? "de-DE" : "en-GB";
   }
 
   Story.Basis basis() {
@@ -67,15 +69,14 @@ final class DeckFile {
   }
 
   void notes(PackagePart slide, List<String> paragraphs) throws IOException {
-    notes.add(slide, paragraphs, locale.toLanguageTag());
+    notes.add(slide, paragraphs, language());
   }
 
   /// Adds a chart with the workbook of its numbers.
   ///
   /// @return the id of the slide's relationship to it
   String chart(PackagePart slide, ChartSpace chart) throws IOException {
-    PackagePart part =
-        Parts.create(file, "/ppt/charts/chart%d.xml", TYPE + "drawingml.chart+xml");
+    PackagePart part = Parts.create(file, "/ppt/charts/chart%d.xml", TYPE + "drawingml.chart+xml");
     PackagePart workbook =
         Parts.create(file, "/ppt/embeddings/chart%d.xlsx", TYPE + "spreadsheetml.sheet");
     Parts.write(workbook, chart.sheet().workbook(basis.asOf()));

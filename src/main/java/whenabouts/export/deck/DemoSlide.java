@@ -37,8 +37,7 @@ record DemoSlide(Story story, List<Day> days) implements SlideKind {
     List<List<Table.Cell>> rows = new ArrayList<>();
     for (Day day : days) {
       long weeks =
-          Math.round(
-              ChronoUnit.DAYS.between(story.forecast().roadmap().asOf(), day.date()) / 7.0);
+          Math.round(ChronoUnit.DAYS.between(story.forecast().roadmap().asOf(), day.date()) / 7.0);
       List<Item> open = day.open().stream().filter(i -> !i.likely()).toList();
       rows.add(
           List.of(

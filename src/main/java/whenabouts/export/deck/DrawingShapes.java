@@ -3,7 +3,6 @@ package whenabouts.export.deck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Color;
@@ -34,14 +33,14 @@ final class DrawingShapes {
 
   /// Of heights and of text.
   private final double scale;
-  private final Locale locale;
+  private final String language;
 
   /// @param at where the drawing goes; dots and text keep their proportions
-  DrawingShapes(Drawing drawing, Rect at, ThemeColors colors, Ids ids, Locale locale) {
+  DrawingShapes(Drawing drawing, Rect at, ThemeColors colors, Ids ids, String language) {
     this.colors = colors;
     this.ids = ids;
     this.at = at;
-    this.locale = locale;
+    this.language = language;
     scaleX = at.width() / drawing.width();
     scale = at.height() / drawing.height();
   }
@@ -67,8 +66,7 @@ final class DrawingShapes {
     if (first != null) {
       close(first, members, groups);
     }
-    String about =
-        drawing.description().isEmpty() ? drawing.title() : drawing.description();
+    String about = drawing.description().isEmpty() ? drawing.title() : drawing.description();
     return wrap(outer, drawing.title(), about, groups).xml();
   }
 
@@ -172,8 +170,7 @@ final class DrawingShapes {
         box.radius() >= least / 2 - 1e-6 && Math.abs(box.width() - box.height()) < 0.01 * least;
     if (dot) {
       double middle = bounds.x() + bounds.width() / 2;
-      bounds =
-          new Rect(middle - bounds.height() / 2, bounds.y(), bounds.height(), bounds.height());
+      bounds = new Rect(middle - bounds.height() / 2, bounds.y(), bounds.height(), bounds.height());
     }
     Xml xml = start(dot ? "Dot" : "Box");
     transform(xml, bounds);
@@ -258,9 +255,7 @@ final class DrawingShapes {
         .empty("a:cxnLst")
         .empty("a:rect", "l", "0", "t", "0", "r", "r", "b", "b")
         .open("a:pathLst");
-    Object[] size = {
-      "w", Rect.emu(bounds.width()), "h", Rect.emu(bounds.height()), "fill", "none"
-    };
+    Object[] size = {"w", Rect.emu(bounds.width()), "h", Rect.emu(bounds.height()), "fill", "none"};
     xml.open("a:path", path.fill() == null ? size : Arrays.copyOf(size, 4));
     for (Mark.Segment segment : path.segments()) {
       String name =
@@ -304,8 +299,7 @@ final class DrawingShapes {
           case MIDDLE -> label.x() - width / 2;
           case END -> label.x() - width;
         };
-    Rect bounds =
-        place(x, label.y() - MIDDLE * label.size() - height / 2, width, height);
+    Rect bounds = place(x, label.y() - MIDDLE * label.size() - height / 2, width, height);
     Xml xml =
         new Xml()
             .open("p:sp")
@@ -333,7 +327,7 @@ final class DrawingShapes {
         .open(
             "a:rPr",
             "lang",
-            locale.toLanguageTag(),
+            language,
             "sz",
             Math.round(100 * label.size() * scale),
             "b",
@@ -343,7 +337,7 @@ final class DrawingShapes {
         .end()
         .empty("a:latin", "typeface", "+mn-lt")
         .end()
-        .leaf("a:t", label.text())
+        .said(label.text())
         .end(4);
     return new Shape(xml.toString(), bounds);
   }

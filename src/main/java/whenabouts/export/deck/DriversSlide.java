@@ -34,9 +34,7 @@ record DriversSlide(Story story, MilestoneForecast milestone, List<Mover> movers
             .filter(m -> Math.round(m.most()) >= 1)
             .sorted(Comparator.comparingDouble(m -> -m.most()))
             .toList();
-    return movers.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new DriversSlide(story, main, movers));
+    return movers.isEmpty() ? Optional.empty() : Optional.of(new DriversSlide(story, main, movers));
   }
 
   @Override

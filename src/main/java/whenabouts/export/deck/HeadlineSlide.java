@@ -20,7 +20,13 @@ record HeadlineSlide(Story story) implements SlideKind {
     List<String> sentences =
         Headline.sentences(story.forecast(), story.confidence(), story.texts().locale());
     SlideCanvas slide = deck.slide(deck.template().headline());
-    slide.title(sentences.getFirst());
+    slide.title(
+        story
+            .texts()
+            .text(
+                "headline.title",
+                story.label(story.forecast().roadmap().title()),
+                sentences.getFirst()));
     List<Para> paras = new ArrayList<>(numbers());
     sentences.stream().skip(1).map(Para::of).forEach(paras::add);
     slide.text(paras, slide.content(), TEXT);
@@ -51,8 +57,7 @@ record HeadlineSlide(Story story) implements SlideKind {
     target(main, numbers);
     if (finish.never() >= NOTABLE && Double.isFinite(finish.quantile(p))) {
       numbers.add(
-          Para.number(
-              story.wording().percent(finish.never()), texts.text("headline.never", name)));
+          Para.number(story.wording().percent(finish.never()), texts.text("headline.never", name)));
     }
     return numbers;
   }

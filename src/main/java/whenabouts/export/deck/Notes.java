@@ -80,11 +80,7 @@ final class Notes {
         .empty("a:bodyPr")
         .empty("a:lstStyle");
     for (String paragraph : paragraphs) {
-      xml.open("a:p")
-          .open("a:r")
-          .empty("a:rPr", "lang", language)
-          .leaf("a:t", paragraph)
-          .end(2);
+      xml.open("a:p").open("a:r").empty("a:rPr", "lang", language).leaf("a:t", paragraph).end(2);
     }
     xml.end(4).open("p:clrMapOvr").empty("a:masterClrMapping").end(2);
     Parts.write(notes, Xml.HEAD + xml);

@@ -68,7 +68,10 @@ final class OddsPicture {
       last = Math.max(last, Math.min(end, last + most));
     }
     double margin = Math.max(1, 0.03 * (last - first));
-    return DayScale.of(story.forecast().roadmap().asOf(), first - margin, last + margin,
+    return DayScale.of(
+        story.forecast().roadmap().asOf(),
+        first - margin,
+        last + margin,
         (int) ((plotRight - LEFT) / (wider * TICK)));
   }
 
@@ -103,22 +106,40 @@ final class OddsPicture {
     String curve = ChartSpace.line(colors.accent(2), 2.5, false);
     series(xml, sheet, 0, texts.text("odds.curve"), xs, ys, curve, false);
     int next = 1;
-    for (double p : story.confidence() == 0.5 ? new double[] {0.5} : new double[] {0.5, story.confidence()}) {
+    for (double p :
+        story.confidence() == 0.5 ? new double[] {0.5} : new double[] {0.5, story.confidence()}) {
       double day = finish.quantile(p);
       if (Double.isFinite(day)) {
+        String dated =
+            texts.text("odds.label", Math.round(100 * p), story.wording().label(finish, p));
         String label =
-            texts
-                // On one line.
-                .text("odds.label", Math.round(100 * p), story.wording().label(finish, p))
-                .replace(' ', '\u00a0');
-        series(xml, sheet, next, label, List.of(days.serial(day)), List.of(p), ChartSpace.NO_LINE, true);
+            side(dated, days.serial(day)).isEmpty()
+                ? texts.text("odds.percent", Math.round(100 * p))
+                : dated;
+        series(
+            xml,
+            sheet,
+            next,
+            label,
+            List.of(days.serial(day)),
+            List.of(p),
+            ChartSpace.NO_LINE,
+            true);
         next++;
       }
     }
     if (Double.isFinite(target())) {
       double x = days.serial(target());
       String line = ChartSpace.line(colors.text(), 1.25, true);
-      series(xml, sheet, next, texts.text("odds.target"), List.of(x, x), List.of(0.0, 1.0), line, false);
+      series(
+          xml,
+          sheet,
+          next,
+          texts.text("odds.target"),
+          List.of(x, x),
+          List.of(0.0, 1.0),
+          line,
+          false);
     }
     xml.empty("c:axId", "val", 211)
         .empty("c:axId", "val", 212)
@@ -129,8 +150,7 @@ final class OddsPicture {
                 .format(days.format(story.texts().locale()))
                 .range(days.serial(days.from()), days.serial(days.to()), days.step())
                 .xml())
-        .raw(
-            ChartAxis.values(colors, 212, 211, "l").grid().format("0 %").range(0, 1, 0.25).xml());
+        .raw(ChartAxis.values(colors, 212, 211, "l").grid().format("0 %").range(0, 1, 0.25).xml());
     Rect inner =
         new Rect(
             LEFT / width,
@@ -163,11 +183,8 @@ final class OddsPicture {
     }
     xml.end();
     if (point) {
-      double share = (xs.getFirst() - days.serial(days.from())) / (days.to() - days.from());
-      double wide = wider * TextMetrics.width(name, SIZE, true) + 8;
-      boolean right = wide < (1 - share) * (plotRight - LEFT) + RIGHT;
-      boolean left = wide < share * (plotRight - LEFT);
-      label(xml, right ? "r" : left ? "l" : "b");
+      String side = side(name, xs.getFirst());
+      label(xml, side.isEmpty() ? "b" : side);
     }
     xml.open("c:xVal")
         .raw(sheet.numbers(x))
@@ -177,6 +194,16 @@ final class OddsPicture {
         .end()
         .empty("c:smooth", "val", 0)
         .end();
+  }
+
+  /// On which side of a point its label has room, right or left; empty where on neither.
+  private String side(String label, double serial) {
+    double share = (serial - days.serial(days.from())) / (days.to() - days.from());
+    double wide = wider * TextMetrics.width(label, SIZE, true) + 8;
+    if (wide < (1 - share) * (plotRight - LEFT) + RIGHT) {
+      return "r";
+    }
+    return wide < share * (plotRight - LEFT) ? "l" : "";
   }
 
   private void label(Xml xml, String position) {
@@ -216,8 +243,7 @@ final class OddsPicture {
     }
     marks.add(
         new Mark.Line(LEFT, bottom, plotRight, bottom, Stroke.solid(style.muted(), 1), futures));
-    marks.add(
-        label(LEFT, SIZE, texts.text("odds.dots", DOTS), false, Mark.Anchor.START, futures));
+    marks.add(label(LEFT, SIZE, texts.text("odds.dots", DOTS), false, Mark.Anchor.START, futures));
     never(marks, plot, bottom, radius);
     target(marks, scale, bottom);
     return new Drawing(

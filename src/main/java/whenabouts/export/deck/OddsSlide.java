@@ -30,9 +30,7 @@ record OddsSlide(Story story, Subject subject, @Nullable Subject other) implemen
         main == null
             ? lastTask(story)
             : Subject.find(story.forecast(), "milestone:" + main.milestone().id()).orElse(null);
-    if (subject == null
-        || subject.finish().reached() == 0
-        || subject.finish().quantile(1) <= 0) {
+    if (subject == null || subject.finish().reached() == 0 || subject.finish().quantile(1) <= 0) {
       return Optional.empty();
     }
     return Optional.of(new OddsSlide(story, subject, other(story, subject)));
@@ -42,8 +40,7 @@ record OddsSlide(Story story, Subject subject, @Nullable Subject other) implemen
   private static @Nullable Subject lastTask(Story story) {
     return story.forecast().tasks().stream()
         .filter(t -> !story.isDone(t.task()) && t.finish().reached() > 0)
-        .max(
-            Comparator.comparingDouble(t -> t.finish().ifReached().quantile(story.confidence())))
+        .max(Comparator.comparingDouble(t -> t.finish().ifReached().quantile(story.confidence())))
         .flatMap(t -> Subject.find(story.forecast(), "task:" + t.task().id()))
         .orElse(null);
   }
@@ -68,7 +65,10 @@ record OddsSlide(Story story, Subject subject, @Nullable Subject other) implemen
     Rect below = left.below(dots);
     DeckTexts texts = story.texts();
     slide.chart(
-        picture.curve(below.height()), below, texts.text("odds.name"), finding() + " " + calendarText());
+        picture.curve(below.height()),
+        below,
+        texts.text("odds.name"),
+        finding() + " " + calendarText());
     slide.table(
         calendar(content.right(SHARE, GAP).width() / deck.template().wider()),
         content.right(SHARE, GAP),
@@ -159,8 +159,7 @@ record OddsSlide(Story story, Subject subject, @Nullable Subject other) implemen
   }
 
   private Table.Cell cell(double chance) {
-    return new Table.Cell(
-        story.wording().percent(chance), false, false, 2, 0.06 + 0.7 * chance);
+    return new Table.Cell(story.wording().percent(chance), false, false, 2, 0.06 + 0.7 * chance);
   }
 
   private String calendarText() {

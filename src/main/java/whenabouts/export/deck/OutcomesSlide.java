@@ -43,10 +43,8 @@ record OutcomesSlide(Story story, List<TaskForecast> experiments) implements Sli
     Rect content = slide.content();
     boolean none = experiments.isEmpty();
     Rect left = content.left(SHARE, GAP);
-    ChartSpace chart =
-        none ? milestones(slide.colors(), left) : experiments(slide.colors(), left);
-    slide.chart(
-        chart, left, story.texts().text("outcomes.name"), about());
+    ChartSpace chart = none ? milestones(slide.colors(), left) : experiments(slide.colors(), left);
+    slide.chart(chart, left, story.texts().text("outcomes.name"), about());
     slide.text(reading(), content.right(SHARE, GAP), 14);
     slide.finish(story.notes(finding(), story.texts().text("outcomes.notes"), about()));
   }
@@ -93,8 +91,7 @@ record OutcomesSlide(Story story, List<TaskForecast> experiments) implements Sli
           story.name(only.task().name()),
           story.wording().futures(only.chanceOf(Outcome.VALIDATED)));
     }
-    double validated =
-        experiments.stream().mapToDouble(t -> t.chanceOf(Outcome.VALIDATED)).sum();
+    double validated = experiments.stream().mapToDouble(t -> t.chanceOf(Outcome.VALIDATED)).sum();
     return texts.text("outcomes.finding.all", Math.round(validated), experiments.size());
   }
 
@@ -106,15 +103,15 @@ record OutcomesSlide(Story story, List<TaskForecast> experiments) implements Sli
     ways.put(Outcome.PIVOTED, colors.accent(0));
     ways.put(Outcome.STOPPED, colors.accent(5));
     ways.put(Outcome.DROPPED, colors.grid());
-    ways.keySet()
-        .removeIf(way -> shown().stream().allMatch(t -> t.chanceOf(way) < 0.0005));
+    ways.keySet().removeIf(way -> shown().stream().allMatch(t -> t.chanceOf(way) < 0.0005));
     return ways;
   }
 
   private ChartSpace experiments(ThemeColors colors, Rect bounds) {
     List<TaskForecast> shown = shown();
     BarChart bars =
-        new BarChart(colors, bounds, shown.stream().map(t -> story.label(t.task().name())).toList());
+        new BarChart(
+            colors, bounds, shown.stream().map(t -> story.label(t.task().name())).toList());
     ways(colors)
         .forEach(
             (way, tint) ->
@@ -139,7 +136,8 @@ record OutcomesSlide(Story story, List<TaskForecast> experiments) implements Sli
   private ChartSpace milestones(ThemeColors colors, Rect bounds) {
     List<MilestoneForecast> shown = targeted();
     BarChart bars =
-        new BarChart(colors, bounds, shown.stream().map(m -> story.label(m.milestone().name())).toList());
+        new BarChart(
+            colors, bounds, shown.stream().map(m -> story.label(m.milestone().name())).toList());
     DeckTexts texts = story.texts();
     bars.add(
         texts.text("outcomes.target"),

@@ -8,11 +8,17 @@ import whenabouts.chart.TextMetrics;
 /// @param lead what stands before a tab, in large figures; empty: none
 /// @param scale of the text, where 1 is that of the block
 record Para(String lead, String text, boolean bold, boolean muted, double scale) {
+  Para {
+    text = Xml.joined(text);
+  }
+
   /// Of the distance from one line to the next, in sizes of the text.
   static final double LINE = 1.2;
 
-  /// Between paragraphs, in sizes of the text.
-  static final double GAP = 0.45;
+  /// Between paragraphs, and where another part begins, in sizes of the text.
+  private static final double GAP = 0.45;
+
+  private static final double PART = 1.1;
 
   static Para of(String text) {
     return new Para("", text, false, false, 1);
@@ -36,8 +42,12 @@ record Para(String lead, String text, boolean bold, boolean muted, double scale)
   /// @param width as if set in the font that is measured
   static double height(List<Para> paras, double width, double size) {
     double tab = tab(paras, size);
-    return paras.stream().mapToDouble(p -> p.height(width, size, tab)).sum()
-        + Math.max(0, paras.size() - 1) * GAP * size;
+    double height = 0;
+    for (int i = 0; i < paras.size(); i++) {
+      height += paras.get(i).height(width, size, tab);
+      height += i == 0 ? 0 : paras.get(i).gap(paras.get(i - 1), size);
+    }
+    return height;
   }
 
   private double height(double width, double size, double tab) {
@@ -46,6 +56,12 @@ record Para(String lead, String text, boolean bold, boolean muted, double scale)
     int lines = Math.max(1, TextMetrics.wrap(text, room, 99, own, bold).size());
     double first = lead.isEmpty() ? own : leadSize(size);
     return LINE * (first + (lines - 1) * own);
+  }
+
+  /// The distance from the paragraph before, in points.
+  double gap(Para before, double size) {
+    boolean part = bold || lead.isEmpty() && !before.lead().isEmpty();
+    return (part ? PART : GAP) * size;
   }
 
   /// Where the words after the numbers begin.

@@ -61,13 +61,7 @@ final class SlideCanvas {
   static Xml root(String name) {
     return new Xml()
         .open(
-            name,
-            "xmlns:a",
-            Xml.DRAWING,
-            "xmlns:r",
-            Xml.RELATIONSHIPS,
-            "xmlns:p",
-            Xml.PRESENTATION)
+            name, "xmlns:a", Xml.DRAWING, "xmlns:r", Xml.RELATIONSHIPS, "xmlns:p", Xml.PRESENTATION)
         .open("p:cSld")
         .open("p:spTree")
         .open("p:nvGrpSpPr")
@@ -88,20 +82,21 @@ final class SlideCanvas {
   /// lines than there is room for.
   void title(String sentence) {
     Layout.Place place = layout.title().orElseThrow();
+    String whole = Xml.joined(sentence);
     double width = (place.bounds().width() - 2 * INSET) / file.template().wider();
     // Templates set titles of a word or two; a sentence takes no more than three lines.
     double most = Math.min(place.size(), Math.max(24, place.bounds().height() / 3.2));
     double size = most;
-    while (size > 16 && height(sentence, width, size) > place.bounds().height()) {
+    while (size > 16 && height(whole, width, size) > place.bounds().height()) {
       size -= 1;
     }
     int lines = Math.max(1, (int) (place.bounds().height() / (Para.LINE * size)));
-    String cut = String.join(" ", TextMetrics.wrap(sentence, width, lines, size, true));
+    String cut = String.join(" ", TextMetrics.wrap(whole, width, lines, size, true));
     String text = cut.endsWith(".") ? cut.substring(0, cut.length() - 1) : cut;
     holder(place, "Title", null, "");
     shapes.open("a:p").open("a:r");
     run(size < place.size() ? size : 0, false, "");
-    shapes.leaf("a:t", text).end(4);
+    shapes.said(text).end(4);
   }
 
   private static double height(String text, double width, double size) {
@@ -156,7 +151,7 @@ final class SlideCanvas {
   ///
   /// @param size in points; 0: as in the template
   private void run(double size, boolean bold, String fill) {
-    List<Object> attributes = new ArrayList<>(List.of("lang", file.locale().toLanguageTag()));
+    List<Object> attributes = new ArrayList<>(List.of("lang", file.language()));
     if (size > 0) {
       attributes.addAll(List.of("sz", Math.round(100 * size)));
     }
@@ -200,7 +195,7 @@ final class SlideCanvas {
     }
     double tab = Para.tab(shown, size);
     for (int i = 0; i < shown.size(); i++) {
-      paragraph(shown.get(i), size, tab, i == 0);
+      paragraph(shown.get(i), size, tab, i == 0 ? 0 : shown.get(i).gap(shown.get(i - 1), size));
     }
     shapes.end(2);
   }
@@ -225,8 +220,7 @@ final class SlideCanvas {
         .empty("a:lstStyle");
   }
 
-  private void paragraph(Para para, double size, double tab, boolean first) {
-    double gap = first ? 0 : Para.GAP * size;
+  private void paragraph(Para para, double size, double tab, double gap) {
     // What stands beside a number stays beside it.
     long hang = para.lead().isEmpty() ? 0 : Rect.emu(tab);
     shapes
@@ -243,21 +237,18 @@ final class SlideCanvas {
         .end()
         .empty("a:buNone");
     if (!para.lead().isEmpty()) {
-      shapes
-          .open("a:tabLst")
-          .empty("a:tab", "pos", Rect.emu(tab), "algn", "l")
-          .end();
+      shapes.open("a:tabLst").empty("a:tab", "pos", Rect.emu(tab), "algn", "l").end();
     }
     shapes.end();
     if (!para.lead().isEmpty()) {
       shapes.open("a:r");
       run(Para.leadSize(size), true, colors().ink(2).fill());
-      shapes.leaf("a:t", para.lead() + "\t").end();
+      shapes.said(para.lead() + "\t").end();
     }
     shapes.open("a:r");
     Tint tint = para.muted() ? colors().muted() : colors().text();
     run(para.scale() * size, para.bold(), tint.fill());
-    shapes.leaf("a:t", para.text()).end(2);
+    shapes.said(para.text()).end(2);
   }
 
   /// A chart, in a placeholder where one is free.
@@ -276,8 +267,12 @@ final class SlideCanvas {
             .toString());
   }
 
-  void table(Table table, Rect bounds, String name, String about) {
-    Table.Laid laid = table.lay(bounds, file.template(), file.locale());
+  /// A table, in a placeholder where one is free.
+  ///
+  /// @param about its alternative text
+  /// @return its height, at most that of the place
+  double table(Table table, Rect bounds, String name, String about) {
+    Table.Laid laid = table.lay(bounds, file.template(), file.language());
     frame(
         new Rect(bounds.x(), bounds.y(), bounds.width(), laid.height()),
         name,
@@ -287,6 +282,7 @@ final class SlideCanvas {
             .raw(laid.xml())
             .end()
             .toString());
+    return laid.height();
   }
 
   private void frame(Rect bounds, String name, String about, String data) {
@@ -309,8 +305,7 @@ final class SlideCanvas {
 
   /// A drawing as native shapes.
   void drawing(Drawing drawing, Rect bounds) {
-    shapes.raw(
-        new DrawingShapes(drawing, bounds, colors(), ids, file.locale()).group(drawing));
+    shapes.raw(new DrawingShapes(drawing, bounds, colors(), ids, file.language()).group(drawing));
   }
 
   /// Writes the slide, its footer and its notes.
@@ -348,7 +343,7 @@ final class SlideCanvas {
       shapes.open("a:p").open("a:r");
       run(LEAST, false, colors().muted().fill());
       shapes
-          .leaf("a:t", TextMetrics.fit(basis.lines().getFirst(), 0.72 * content.width(), LEAST, false))
+          .said(TextMetrics.fit(basis.lines().getFirst(), 0.72 * content.width(), LEAST, false))
           .end(4);
     }
     layout
@@ -358,9 +353,10 @@ final class SlideCanvas {
               holder(place, "Slide number", null, "");
               shapes
                   .open("a:p")
-                  .open("a:fld", "id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type", "slidenum");
+                  .open(
+                      "a:fld", "id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type", "slidenum");
               run(Math.max(LEAST, place.size()), false, FONT);
-              shapes.leaf("a:t", Integer.toString(number)).end(4);
+              shapes.said(Integer.toString(number)).end(4);
             });
   }
 
@@ -382,6 +378,6 @@ final class SlideCanvas {
     holder(place, name, null, "");
     shapes.open("a:p").open("a:r");
     run(size, false, FONT);
-    shapes.leaf("a:t", TextMetrics.fit(text, room(place), size, false)).end(4);
+    shapes.said(TextMetrics.fit(text, room(place), size, false)).end(4);
   }
 }

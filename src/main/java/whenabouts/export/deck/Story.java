@@ -32,7 +32,8 @@ record Story(
   /// A name is cut where it is longer than this, in sizes of its text.
   private static final double LONGEST_NAME = 17;
 
-  static Story of(Forecast forecast, @Nullable Comparison comparison, double confidence, Locale locale) {
+  static Story of(
+      Forecast forecast, @Nullable Comparison comparison, double confidence, Locale locale) {
     Wording wording = Wording.of(forecast, locale);
     return new Story(
         forecast,
@@ -98,11 +99,7 @@ record Story(
   }
 
   boolean isDone(Task task) {
-    return forecast
-        .roadmap()
-        .actual(task.id())
-        .map(Actual::outcome)
-        .isPresent();
+    return forecast.roadmap().actual(task.id()).map(Actual::outcome).isPresent();
   }
 
   /// "85".

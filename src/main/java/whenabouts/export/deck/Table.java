@@ -2,7 +2,6 @@ package whenabouts.export.deck;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.TextMetrics;
@@ -29,6 +28,10 @@ record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFuncti
   /// @param accent behind the text; -1: none
   /// @param alpha of the accent, 0..1
   record Cell(String text, boolean bold, boolean muted, int accent, double alpha) {
+    Cell {
+      text = Xml.joined(text);
+    }
+
     static Cell of(String text) {
       return new Cell(text, false, false, -1, 0);
     }
@@ -46,7 +49,7 @@ record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFuncti
   record Laid(String xml, double height) {}
 
   /// As large letters as fit; below the smallest, the last rows give way to a line that says so.
-  Laid lay(Rect bounds, Template template, Locale locale) {
+  Laid lay(Rect bounds, Template template, String language) {
     double width = bounds.width() / template.wider();
     double size = most;
     while (size > SlideCanvas.LEAST && height(rows, width, size) > bounds.height()) {
@@ -55,14 +58,12 @@ record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFuncti
     List<List<Cell>> shown = new ArrayList<>(rows);
     String left = null;
     while (shown.size() > 1
-        && height(shown, width, size)
-                + (left == null ? 0 : line(size))
-            > bounds.height()) {
+        && height(shown, width, size) + (left == null ? 0 : line(size)) > bounds.height()) {
       shown.removeLast();
       left = more.apply(rows.size() - shown.size());
     }
     return new Laid(
-        xml(shown, left, bounds.width(), size, template, locale),
+        xml(shown, left, bounds.width(), size, template, language),
         height(shown, width, size) + (left == null ? 0 : line(size)));
   }
 
@@ -99,26 +100,26 @@ record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFuncti
       double width,
       double size,
       Template template,
-      Locale locale) {
+      String language) {
     ThemeColors colors = template.colors();
     double set = width / template.wider();
-    Xml xml =
-        new Xml().open("a:tbl").empty("a:tblPr", "firstRow", 1).open("a:tblGrid");
+    Xml xml = new Xml().open("a:tbl").empty("a:tblPr", "firstRow", 1).open("a:tblGrid");
     for (Column column : columns) {
       xml.empty("a:gridCol", "w", Rect.emu(column.share() * width));
     }
     xml.end();
-    row(xml, heads(), rowHeight(heads(), set, size), size, colors, locale);
+    row(xml, heads(), rowHeight(heads(), set, size), size, colors, language);
     for (List<Cell> row : shown) {
-      row(xml, row, rowHeight(row, set, size), size, colors, locale);
+      row(xml, row, rowHeight(row, set, size), size, colors, language);
     }
     if (left != null) {
       xml.open("a:tr", "h", Rect.emu(line(size)));
       for (int i = 0; i < columns.size(); i++) {
-        Object[] span = i == 0 ? new Object[] {"gridSpan", columns.size()} : new Object[] {"hMerge", 1};
+        Object[] span =
+            i == 0 ? new Object[] {"gridSpan", columns.size()} : new Object[] {"hMerge", 1};
         xml.open("a:tc", columns.size() == 1 ? new Object[0] : span);
         Cell cell = Cell.muted(i == 0 ? left : "");
-        content(xml, cell, columns.getFirst().align(), size, colors, locale);
+        content(xml, cell, columns.getFirst().align(), size, colors, language);
       }
       xml.end();
     }
@@ -126,24 +127,24 @@ record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFuncti
   }
 
   private void row(
-      Xml xml, List<Cell> row, double height, double size, ThemeColors colors, Locale locale) {
+      Xml xml, List<Cell> row, double height, double size, ThemeColors colors, String language) {
     xml.open("a:tr", "h", Rect.emu(height));
     for (int i = 0; i < row.size(); i++) {
       xml.open("a:tc");
-      content(xml, row.get(i), columns.get(i).align(), size, colors, locale);
+      content(xml, row.get(i), columns.get(i).align(), size, colors, language);
     }
     xml.end();
   }
 
   /// The content of a cell, which it closes.
   private static void content(
-      Xml xml, Cell cell, String align, double size, ThemeColors colors, Locale locale) {
+      Xml xml, Cell cell, String align, double size, ThemeColors colors, String language) {
     boolean filled = cell.accent() >= 0;
     Tint ink =
         filled
             ? colors.on(cell.accent(), cell.alpha())
             : cell.muted() ? colors.muted() : colors.text();
-    String[] look = {"lang", locale.toLanguageTag(), "sz", "" + Math.round(100 * size)};
+    String[] look = {"lang", language, "sz", "" + Math.round(100 * size)};
     xml.open("a:txBody")
         .empty("a:bodyPr")
         .empty("a:lstStyle")
@@ -156,7 +157,7 @@ record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFuncti
           .open("a:rPr", look[0], look[1], look[2], look[3], "b", cell.bold() ? 1 : 0)
           .raw(ink.fill())
           .end()
-          .leaf("a:t", cell.text())
+          .said(cell.text())
           .end();
     }
     xml.end(2)

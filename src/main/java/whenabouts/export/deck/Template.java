@@ -19,9 +19,12 @@ import whenabouts.chart.Color;
 final class Template {
   private static final double DEFAULT_TITLE = 28;
 
-  /// Fonts that are wider than the one that is measured, by how much.
+  /// How wide fonts are, where the one that is measured is 1.
   private static final Map<String, Double> WIDE =
       Map.ofEntries(
+          Map.entry("arial", 1.0),
+          Map.entry("helvetica", 1.0),
+          Map.entry("calibri", 0.95),
           Map.entry("verdana", 1.18),
           Map.entry("dejavu sans", 1.18),
           Map.entry("century gothic", 1.12),
@@ -55,9 +58,7 @@ final class Template {
     Element size = Parts.first(presentation, Xml.PRESENTATION, "sldSz");
     Element id = Parts.first(presentation, Xml.PRESENTATION, "sldMasterId");
     PackagePart masterPart =
-        id == null
-            ? null
-            : Parts.related(main, id.getAttributeNS(Xml.RELATIONSHIPS, "id"));
+        id == null ? null : Parts.related(main, id.getAttributeNS(Xml.RELATIONSHIPS, "id"));
     if (size == null || masterPart == null) {
       throw new BadTemplateException(
           "“" + name + "” has no slide master, so it cannot be a template.", null);

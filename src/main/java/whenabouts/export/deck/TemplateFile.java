@@ -36,7 +36,13 @@ final class TemplateFile {
       Set.of("slideMaster", "notesMaster", "theme", "tableStyles", "presProps", "font");
 
   private static final List<String> DROPPED_ELEMENTS =
-      List.of("extLst", "sldIdLst", "handoutMasterIdLst", "custShowLst", "custDataLst", "smartTags",
+      List.of(
+          "extLst",
+          "sldIdLst",
+          "handoutMasterIdLst",
+          "custShowLst",
+          "custDataLst",
+          "smartTags",
           "modifyVerifier");
 
   private TemplateFile() {}
@@ -63,8 +69,7 @@ final class TemplateFile {
     } catch (BadTemplateException e) {
       throw e;
     } catch (IOException e) {
-      throw new BadTemplateException(
-          "“" + name + "” is damaged, so it cannot be a template.", e);
+      throw new BadTemplateException("“" + name + "” is damaged, so it cannot be a template.", e);
     }
   }
 
@@ -91,8 +96,7 @@ final class TemplateFile {
       }
     }
     // A thumbnail of other slides, and what is said of them.
-    for (PackageRelationship relationship :
-        List.copyOf(list(file.getRelationships()))) {
+    for (PackageRelationship relationship : List.copyOf(list(file.getRelationships()))) {
       String type = relationship.getRelationshipType();
       if (!type.equals(PackageRelationshipTypes.CORE_DOCUMENT)
           && !type.equals(PackageRelationshipTypes.CORE_PROPERTIES)) {

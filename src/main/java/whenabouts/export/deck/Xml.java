@@ -62,6 +62,16 @@ final class Xml {
     return this;
   }
 
+  /// A run's text; see [#joined].
+  Xml said(String content) {
+    return leaf("a:t", joined(content));
+  }
+
+  /// A text in which a number stays on one line with what follows it: "13 Aug", "85 %".
+  static String joined(String content) {
+    return content.replaceAll("(\\d[.,]?) (?=[\\p{L}%])", "$1\u00a0");
+  }
+
   /// An element with text alone.
   Xml leaf(String name, String content) {
     return open(name).text(content).end();

@@ -5,11 +5,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -19,6 +22,7 @@ import org.apache.poi.xslf.usermodel.XSLFTheme;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTFontScheme;
 import whenabouts.chart.ChartSamples;
+import whenabouts.chart.ChartStyle;
 import whenabouts.forecast.Comparison;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
@@ -49,8 +53,7 @@ final class DeckSamples {
       throw new UncheckedIOException(e);
     }
     List<String> scenarios = roadmap.scenarios().stream().map(Scenario::id).toList();
-    Comparison comparison =
-        Comparison.of(FORECASTER, roadmap, scenarios, OPTIONS, () -> false);
+    Comparison comparison = Comparison.of(FORECASTER, roadmap, scenarios, OPTIONS, () -> false);
     return DeckRequest.of(forecast(roadmap), Locale.UK).withComparison(comparison);
   }
 
@@ -69,12 +72,7 @@ final class DeckSamples {
             0.8);
     Snapshot snapshot =
         new Snapshot(
-            LocalDate.of(2026, 12, 7),
-            LocalDate.of(2026, 12, 7),
-            null,
-            2000,
-            1,
-            List.of(launch));
+            LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 7), null, 2000, 1, List.of(launch));
     return DeckRequest.of(forecast(roadmap.withSnapshots(List.of(snapshot))), Locale.UK);
   }
 
@@ -110,6 +108,28 @@ final class DeckSamples {
       show.write(bytes);
       return bytes.toByteArray();
     }
+  }
+
+  /// A dark template with a single layout and no footer.
+  static byte[] plain() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Slides own = new Slides(OwnTemplate.bytes(ChartStyle.DARK));
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String part : own.parts.keySet()) {
+        String xml = own.text(part);
+        if (part.endsWith("slideMaster1.xml")) {
+          xml = xml.replaceAll("<p:sldLayoutId id=\"\\d+\" r:id=\"rId[134]\"/>", "");
+        } else if (part.endsWith("slideMaster1.xml.rels")) {
+          xml = xml.replaceAll("<Relationship Id=\"rId[134]\"[^>]*>", "");
+        } else if (part.endsWith("slideLayout2.xml")) {
+          xml = xml.replaceAll("<p:sp>(?:(?!</p:sp>).)*type=\"(dt|ftr|sldNum)\".*?</p:sp>", "");
+        }
+        zip.putNextEntry(new ZipEntry(part));
+        zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static void paint(

@@ -40,6 +40,9 @@ import org.openxmlformats.schemas.presentationml.x2006.main.SldMasterDocument;
 import org.w3c.dom.Element;
 import whenabouts.chart.ChartSamples;
 import whenabouts.chart.Mover;
+import whenabouts.chart.OddsChart;
+import whenabouts.chart.OutcomesChart;
+import whenabouts.chart.Subject;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.MilestoneForecast;
 import whenabouts.roadmap.Outcome;
@@ -73,6 +76,9 @@ class DeckTest {
       case "20" -> DeckSamples.many(20);
       case "60" -> DeckSamples.many(60);
       case "brand" -> DeckSamples.sample().withTemplate(brand);
+      case "plain" ->
+          DeckSamples.sample()
+              .withTemplate(new DeckRequest.TemplateBytes("plain.pptx", DeckSamples.plain()));
       case "brand 60" -> DeckSamples.many(60).withTemplate(brand);
       default -> throw new IllegalArgumentException(name);
     };
@@ -112,7 +118,7 @@ class DeckTest {
   void theSampleTellsEverythingInTheOrderOfTheMeeting() throws IOException {
     Slides deck = slides("sample");
     List<String> titles = deck.slides().stream().map(deck::title).toList();
-    assertThat(titles.getFirst()).startsWith("Half of all futures reach “Launch”");
+    assertThat(titles.getFirst()).startsWith("Answer engine: Half of all futures reach “Launch”");
     assertThat(String.join("\n", titles))
         .containsSubsequence(
             "critical path",
@@ -166,9 +172,7 @@ class DeckTest {
     }
     deck.all("[Content_Types].xml", "//ct:Override")
         .forEach(
-            o ->
-                types.put(
-                    o.getAttribute("PartName").substring(1), o.getAttribute("ContentType")));
+            o -> types.put(o.getAttribute("PartName").substring(1), o.getAttribute("ContentType")));
     return types;
   }
 
@@ -400,7 +404,10 @@ class DeckTest {
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       Mover mover =
-          movers.stream().filter(m -> m.task().task().name().equals(name)).findFirst().orElseThrow();
+          movers.stream()
+              .filter(m -> m.task().task().name().equals(name))
+              .findFirst()
+              .orElseThrow();
       double slow =
           mover.swings().stream()
               .filter(s -> s.kind() == Mover.Kind.SLOW)
@@ -435,7 +442,10 @@ class DeckTest {
   void twentyDotsCountTheFuturesInTime() throws IOException {
     Slides deck = slides("sample");
     String odds =
-        deck.slides().stream().filter(s -> deck.title(s).contains("target")).findFirst().orElseThrow();
+        deck.slides().stream()
+            .filter(s -> deck.title(s).contains("target"))
+            .findFirst()
+            .orElseThrow();
     List<Element> dots = deck.all(odds, "//p:sp[.//a:prstGeom[@prst='ellipse']]/p:spPr");
     assertThat(dots).hasSize(20);
     long filled = dots.stream().filter(d -> !Slides.all(d, "a:solidFill").isEmpty()).count();
@@ -488,6 +498,21 @@ class DeckTest {
     assertThat(frames).hasSizeGreaterThanOrEqualTo(6);
   }
 
+  /// No footer, no layout for two contents or for a title alone: a footer is added all the same.
+  @Test
+  void aTemplateWithOneLayoutWillDo() throws IOException {
+    Slides deck = slides("plain");
+    assertThat(deck.parts.keySet().stream().filter(p -> p.matches(".*/slideLayout\\d+.xml")))
+        .hasSize(1);
+    for (String slide : deck.slides()) {
+      assertThat(deck.said(slide, "//p:sp[p:nvSpPr/p:cNvPr/@name='Footer']//a:t"))
+          .contains("As of 4 Jan 2027", "seed 1");
+    }
+    everyPartIsReachedTypedAndValid("plain");
+    nothingLeavesTheSlideOrLiesOnSomethingElse("plain");
+    nothingIsSmallerThanTwelvePoints("plain");
+  }
+
   @Test
   void aTemplateFileGivesAPresentation() throws Exception {
     byte[] potx = DeckSamples.potx(DeckSamples.foreign());
@@ -517,10 +542,31 @@ class DeckTest {
   }
 
   @Test
+  void oneChartGoesOnOneSlide() throws IOException {
+    DeckRequest five = DeckSamples.five();
+    byte[] file =
+        Deck.page(five, options -> OutcomesChart.draw(five.forecast(), null, null, options));
+    Slides deck = new Slides(file);
+    assertThat(deck.slides()).hasSize(1);
+    String slide = deck.slides().getFirst();
+    assertThat(deck.title(slide)).contains("validated in 4 in 10 futures");
+    assertThat(deck.all(slide, "//p:pic")).isEmpty();
+    assertThat(deck.all(slide, "//p:grpSp/p:nvGrpSpPr/p:cNvPr[@name='task:rerank']")).isNotEmpty();
+    assertThat(deck.text(slide)).doesNotContain("srgbClr");
+    Subject launch = Subject.find(five.forecast(), "milestone:launch").orElseThrow();
+    Slides odds =
+        new Slides(
+            Deck.page(
+                five, o -> OddsChart.draw(five.forecast(), launch, launch.target(), o).chart()));
+    for (Element run : odds.all(odds.slides().getFirst(), "//p:grpSp//a:rPr")) {
+      assertThat(Integer.parseInt(run.getAttribute("sz"))).isGreaterThanOrEqualTo(1200);
+    }
+  }
+
+  @Test
   void anEmptyRoadmapHasSlidesToo() throws IOException {
     Roadmap empty = Roadmap.empty("Nothing yet", ChartSamples.AS_OF);
-    Slides deck =
-        new Slides(Deck.bytes(DeckRequest.of(DeckSamples.forecast(empty), Locale.UK)));
+    Slides deck = new Slides(Deck.bytes(DeckRequest.of(DeckSamples.forecast(empty), Locale.UK)));
     assertThat(deck.slides()).hasSize(2);
     assertThat(deck.title(deck.slides().getFirst())).contains("no tasks");
   }

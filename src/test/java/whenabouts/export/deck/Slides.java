@@ -77,7 +77,7 @@ final class Slides {
   String said(String part, String path) {
     StringBuilder text = new StringBuilder();
     all(part, path).forEach(e -> text.append(e.getTextContent()).append(' '));
-    return text.toString().strip();
+    return text.toString().replace('\u00a0', ' ').strip();
   }
 
   List<Element> all(String part, String path) {
