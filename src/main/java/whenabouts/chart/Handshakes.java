@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Distribution;
-import whenabouts.forecast.Wording;
+import whenabouts.roadmap.Condition;
 import whenabouts.roadmap.Milestone;
 import whenabouts.roadmap.Need;
 import whenabouts.roadmap.Roadmap;
@@ -27,9 +27,13 @@ final class Handshakes {
   /// @param y of the row's range
   private record Place(Row row, double y) {}
 
-  private record Arrow(String from, String to, boolean handshake, String tip) {
+  private record Arrow(Place from, Place to, Condition when) {
     boolean touches(@Nullable String id) {
-      return from.equals(id) || to.equals(id);
+      return from.row().is(id) || to.row().is(id);
+    }
+
+    boolean handsOver() {
+      return from.row().kind() == Row.Kind.DISCOVERY && to.row().kind() == Row.Kind.DELIVERY;
     }
   }
 
@@ -53,7 +57,7 @@ final class Handshakes {
   /// @param selected `task:ID` or `milestone:ID`; null: none
   void all(@Nullable String selected) {
     List<Arrow> quiet =
-        arrows().stream().filter(a -> a.handshake() && !a.touches(selected)).toList();
+        arrows().stream().filter(a -> a.handsOver() && !a.touches(selected)).toList();
     Stroke stroke = Stroke.solid(layout.style().muted().withAlpha(0.45), 1);
     if (quiet.size() <= MOST) {
       quiet.forEach(arrow -> paint(arrow, stroke));
@@ -62,45 +66,38 @@ final class Handshakes {
 
   /// Every link of a row, to lie over the rows.
   void ofRow(@Nullable String selected) {
+    if (selected == null) {
+      return;
+    }
     Stroke stroke = Stroke.solid(layout.style().selection(), 1.75);
     arrows().stream().filter(a -> a.touches(selected)).forEach(arrow -> paint(arrow, stroke));
   }
 
+  /// Between rows that have their places.
   private List<Arrow> arrows() {
     List<Arrow> arrows = new ArrayList<>();
     for (Task task : roadmap.tasks()) {
-      task.needs()
-          .links()
-          .forEach(link -> arrows.add(arrow(link, "task:" + task.id(), task.name(), task)));
+      task.needs().links().forEach(link -> add(arrows, link, "task:" + task.id()));
     }
     for (Milestone m : roadmap.milestones()) {
-      m.needs()
-          .links()
-          .forEach(link -> arrows.add(arrow(link, "milestone:" + m.id(), m.name(), null)));
+      m.needs().links().forEach(link -> add(arrows, link, "milestone:" + m.id()));
     }
-    arrows.removeIf(a -> !places.containsKey(a.from()) || !places.containsKey(a.to()));
     return arrows;
   }
 
-  private Arrow arrow(Need.Link link, String to, String name, @Nullable Task task) {
-    Task from = roadmap.task(link.task()).orElse(null);
-    boolean handshake = task != null && !task.isDiscovery() && from != null && from.isDiscovery();
-    String tip =
-        texts.text(
-            "tip.handshake." + link.when(),
-            Wording.plain(from == null ? link.task() : from.name()),
-            Wording.plain(name));
-    return new Arrow("task:" + link.task(), to, handshake, tip);
+  private void add(List<Arrow> arrows, Need.Link link, String needer) {
+    Place from = places.get("task:" + link.task());
+    Place to = places.get(needer);
+    if (from != null && to != null) {
+      arrows.add(new Arrow(from, to, link.when()));
+    }
   }
 
   /// From the median end of the one to the median start of the other; nothing where either is out
   /// of sight.
   private void paint(Arrow arrow, Stroke stroke) {
-    Place from = places.get(arrow.from());
-    Place to = places.get(arrow.to());
-    if (from == null || to == null) {
-      return;
-    }
+    Place from = arrow.from();
+    Place to = arrow.to();
     double x1 = layout.scale().x(median(from.row()));
     double x2 = layout.scale().x(start(to.row()));
     if (!isVisible(x1) || !isVisible(x2)) {
@@ -126,7 +123,12 @@ final class Handshakes {
             new Mark.Segment.Close()),
         stroke.color(),
         null,
-        new Meaning(null, arrow.tip(), null));
+        new Meaning(null, tip(arrow), null));
+  }
+
+  private String tip(Arrow arrow) {
+    return texts.text(
+        "tip.handshake." + arrow.when(), arrow.from().row().name(), arrow.to().row().name());
   }
 
   private boolean isVisible(double x) {

@@ -41,13 +41,35 @@ public final class Horizon {
     return new HorizonPages(forecast, options).draw(most);
   }
 
+  /// How much of a tall Horizon is drawn: the rows outside are there for the pointer and the
+  /// keyboard only.
+  ///
+  /// @param from the upper edge, from the top of the first row
+  /// @param to the lower edge
+  public record Reach(double from, double to) {
+    /// Everything.
+    public static final Reach ALL = new Reach(0, Double.POSITIVE_INFINITY);
+
+    boolean meets(double top, double height) {
+      return top + height >= from && top <= to;
+    }
+  }
+
   /// Axis and rows for a window. A frame in the options is ignored.
   public static Parts parts(Forecast forecast, HorizonOptions options) {
-    Wording wording = Wording.of(forecast, options.locale());
-    Texts texts = Texts.of(wording.locale());
-    List<Row> rows = Rows.of(forecast, options.ghost(), options.confidence(), wording, texts);
+    HorizonRows rows =
+        HorizonRows.of(forecast, options.ghost(), options.confidence(), options.locale());
+    return parts(rows, options, Reach.ALL);
+  }
+
+  /// The same of rows that were prepared, and of these what lies within reach. What is in the
+  /// options about words and dates is ignored.
+  public static Parts parts(HorizonRows prepared, HorizonOptions options, Reach reach) {
+    Forecast forecast = prepared.forecast();
+    Texts texts = prepared.texts();
+    List<Row> rows = prepared.rows();
     Layout layout = layout(rows, forecast, options);
-    Axis axis = new Axis(forecast, layout, texts, wording, options.today());
+    Axis axis = new Axis(forecast, layout, texts, prepared.wording(), options.today());
     Marks axisMarks = new Marks();
     axis.paint(axisMarks, 0);
     Drawing axisDrawing =
@@ -59,17 +81,15 @@ public final class Horizon {
             "",
             axisMarks.list());
     Span everything = layout(rows, forecast, options.withSpan(null)).scale().span();
-    Drawing body = bare(forecast, options, rows, layout, axis, texts);
+    Drawing body = bare(prepared, options, layout, axis, reach);
     return new Parts(axisDrawing, body, layout.scale(), everything);
   }
 
   private static Drawing bare(
-      Forecast forecast,
-      HorizonOptions options,
-      List<Row> rows,
-      Layout layout,
-      Axis axis,
-      Texts texts) {
+      HorizonRows prepared, HorizonOptions options, Layout layout, Axis axis, Reach reach) {
+    Forecast forecast = prepared.forecast();
+    Texts texts = prepared.texts();
+    List<Row> rows = prepared.rows();
     List<HorizonBody.Lane> lanes = HorizonBody.lanes(rows, rows, texts);
     double height = Math.max(HorizonBody.height(lanes, layout.density()), options.height());
     Marks marks = new Marks();
@@ -83,9 +103,10 @@ public final class Horizon {
           layout,
           axis,
           new Handshakes(marks, layout, forecast.roadmap(), texts),
-          options.confidence(),
+          prepared.confidence(),
           options.selected(),
           texts,
+          reach,
           0,
           height);
     }

@@ -52,6 +52,8 @@ final class HorizonBody {
   }
 
   /// Paints the lanes from `top` on; grid and lines go down to `bottom`.
+  ///
+  /// @param reach of the rows outside only the backs are there
   static void paint(
       Marks marks,
       List<Lane> lanes,
@@ -61,6 +63,7 @@ final class HorizonBody {
       double confidence,
       @Nullable String selected,
       Texts texts,
+      Horizon.Reach reach,
       double top,
       double bottom) {
     Density density = layout.density();
@@ -81,8 +84,11 @@ final class HorizonBody {
       }
       y += density.headingHeight();
       for (Row row : lane.rows()) {
-        painter.paint(row, y, row.is(selected) ? style.highlight() : style.background());
-        y += density.height(row);
+        double height = density.height(row);
+        if (reach.meets(y, height)) {
+          painter.paint(row, y, row.is(selected) ? style.highlight() : style.background());
+        }
+        y += height;
       }
     }
     handshakes.ofRow(selected);

@@ -117,6 +117,7 @@ final class HorizonPages {
         options.confidence(),
         null,
         texts,
+        Horizon.Reach.ALL,
         top,
         bottom);
     if (left > 0) {

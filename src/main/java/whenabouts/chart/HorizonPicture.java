@@ -123,6 +123,7 @@ final class HorizonPicture {
         options.confidence(),
         options.selected(),
         texts,
+        Horizon.Reach.ALL,
         bodyTop,
         bodyBottom);
     if (fitted.left() > 0) {
@@ -195,7 +196,8 @@ final class HorizonPicture {
       basis.add(texts.text("picture.done", forecast.roadmap().done()));
     }
     if (!forecast.ignored().isEmpty()) {
-      basis.add(texts.text("picture.ignored", String.join("; ", forecast.ignored())));
+      basis.add(
+          texts.text("picture.ignored", String.join("; ", wording.ignored(forecast.ignored()))));
     }
     List<String> lines = new ArrayList<>();
     if (!forecast.tasks().isEmpty()) {

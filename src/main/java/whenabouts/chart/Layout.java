@@ -115,8 +115,8 @@ record Layout(
     if (row.ghost() != null) {
       first = Math.min(first, row.ghost().ifReached().quantile(RangeBar.FIRST));
     }
-    if (!Double.isNaN(row.starts())) {
-      first = Math.min(first, row.starts());
+    for (double moment : new double[] {row.ready(), row.starts()}) {
+      first = Double.isNaN(moment) ? first : Math.min(first, moment);
     }
     return Double.isFinite(first) ? first : 0;
   }

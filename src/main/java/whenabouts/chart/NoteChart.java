@@ -34,7 +34,7 @@ public final class NoteChart {
     }
     String description = hint.isEmpty() ? title : title + ". " + hint;
     return new Chart(
-        "",
+        title,
         new Drawing(
             options.width(),
             options.height(),

@@ -7,6 +7,8 @@ import whenabouts.forecast.Distribution;
 ///
 /// @param meaning of the whole row, with its spoken text
 /// @param note under the name where there is room; empty: none
+/// @param ready moment at which it is ready and begins to wait, in calendar days; NaN: no wait to
+///     show
 /// @param starts moment of the median start, in calendar days; infinite or NaN: none to show
 /// @param ghost the same range on the roadmap itself; null: not to be shown
 /// @param ship when what depends on it ships; null: not to be shown
@@ -17,6 +19,7 @@ record Row(
     Meaning meaning,
     String name,
     String note,
+    double ready,
     double starts,
     Range range,
     @Nullable Distribution ghost,
@@ -52,7 +55,8 @@ record Row(
 
   /// @param day its end, in calendar days
   /// @param label with its chance, in words
-  record Target(double day, String label, Meaning meaning) {}
+  /// @param brief the same where there is no room for words
+  record Target(double day, String label, String brief, Meaning meaning) {}
 
   boolean is(@Nullable String id) {
     return id != null && id.equals(meaning.id());

@@ -10,6 +10,9 @@ final class RowPainter {
   /// From a bar to its label.
   private static final double LABEL_GAP = 5;
 
+  /// A shorter wait would be a dot.
+  private static final double SHORTEST_WAIT = 6;
+
   private final Marks marks;
   private final Layout layout;
   private final TimeScale scale;
@@ -114,6 +117,11 @@ final class RowPainter {
     if (x1 < x2) {
       Stroke stroke = Stroke.solid(hue(row).fill().withAlpha(0.5), 1.5);
       marks.line(x1, y, x2, y, stroke, row.meaning());
+    }
+    double x0 = Math.max(scale.x(row.ready()), scale.left());
+    if (Math.min(x1, scale.right()) - x0 >= SHORTEST_WAIT) {
+      Stroke dots = new Stroke(hue(row).fill(), 1.5, List.of(1.5, 3.0));
+      marks.line(x0, y, Math.min(x1, scale.right()) - 2, y, dots, row.meaning());
     }
   }
 
@@ -289,7 +297,9 @@ final class RowPainter {
         target.meaning());
     if (two) {
       Text look = layout.small(style.text());
-      String text = look.fit(target.label(), scale.right() - scale.left());
+      double room = scale.right() - scale.left();
+      boolean words = look.width(target.label()) <= room;
+      String text = words ? target.label() : look.fit(target.brief(), room);
       double width = look.width(text);
       double after = x + LABEL_GAP;
       double before = after + width > scale.right() ? x - LABEL_GAP - width : after;

@@ -63,7 +63,9 @@ final class Rows {
       double chance = m.onTarget().getAsDouble();
       String label = texts.text("target.label", wording.date(date), odds(chance));
       phrases.add(label);
-      target = new Row.Target(forecast.endOf(date), label, meaning(id, name, List.of(label)));
+      String brief = texts.text("target.label", wording.date(date), wording.percent(chance));
+      target =
+          new Row.Target(forecast.endOf(date), label, brief, meaning(id, name, List.of(label)));
     }
     addNever(phrases, m.finish(), "tip.never");
     Distribution ghost = ghosts.ofMilestone(m);
@@ -76,6 +78,7 @@ final class Rows {
         meaning,
         name,
         "",
+        Double.NaN,
         Double.NaN,
         range(m.finish(), label(m.finish(), "label"), meaning),
         ghost,
@@ -109,6 +112,7 @@ final class Rows {
         meaning,
         Wording.plain(task.name()),
         note(t, actual),
+        t.waiting() == null ? Double.NaN : t.waiting().ready(),
         started != null ? startDay(started) : t.start().ifReached().quantile(0.5),
         range(t.finish(), label(t.finish(), "label"), meaning),
         ghost,
@@ -133,6 +137,7 @@ final class Rows {
         meaning,
         Wording.plain(task.name()),
         "",
+        Double.NaN,
         actual.started() != null ? startDay(actual.started()) : t.start().ifReached().quantile(0.5),
         range(t.finish(), texts.text("ended", how, date).strip(), meaning),
         null,
@@ -229,6 +234,9 @@ final class Rows {
     } else if (t.start().reached() > 0) {
       Distribution start = t.start().ifReached();
       phrases.add(texts.text("tip.starts", wording.when(start, 0.5)));
+    }
+    if (t.waiting() != null) {
+      phrases.add(texts.text("tip.waits", Math.round(t.waiting().days())));
     }
     if (t.shipBy() != null) {
       phrases.addAll(shipPhrases(t.shipBy()));

@@ -15,7 +15,7 @@ import whenabouts.roadmap.Squad;
 
 /// A year of a squad at a glance: a line a month, a box a day. Filled is a working day, pale a day
 /// off, ringed a holiday on what would be a working day; a bar before a day is where a sprint
-// begins.
+/// begins.
 public final class SquadCalendar {
   private static final int MONTHS = 12;
   private static final int DAYS = 31;

@@ -1,10 +1,10 @@
 package whenabouts.chart;
 
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import whenabouts.forecast.Wording;
 
 /// The texts of the charts. How dates and chances are put into words is for
 /// [whenabouts.forecast.Wording] to say.
@@ -32,11 +32,16 @@ final class Texts {
 
   /// The text of that key, filled in.
   String text(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return Wording.fill(bundle.getString(key), locale, values);
   }
 
   /// A date by a localised pattern of CLDR, such as `yMMM`.
   String format(LocalDate date, String skeleton) {
-    return date.format(DateTimeFormatter.ofLocalizedPattern(skeleton).withLocale(locale));
+    // A year alone has its era in German: "2027 n. Chr.".
+    DateTimeFormatter format =
+        skeleton.equals("y")
+            ? DateTimeFormatter.ofPattern("u")
+            : DateTimeFormatter.ofLocalizedPattern(skeleton);
+    return date.format(format.withLocale(locale));
   }
 }

@@ -73,11 +73,8 @@ final class CheckCommand implements Callable<Integer> {
           text.append('\n');
         });
     return text.append(
-            switch (gaps.size()) {
-              case 0 -> "Nothing is missing from " + file + ".\n";
-              case 1 -> "1 gap in " + file + ".\n";
-              default -> gaps.size() + " gaps in " + file + ".\n";
-            })
+            new Phrases(Locale.getDefault()).say("check.gaps", gaps.size(), file.toString()))
+        .append('\n')
         .toString();
   }
 

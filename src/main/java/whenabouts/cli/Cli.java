@@ -88,11 +88,14 @@ public final class Cli {
         out,
         err,
         result -> {
+          Phrases phrases = new Phrases(Locale.getDefault());
           Roadmap roadmap = file == null ? sample() : RoadmapFiles.read(file);
           result
-              .append("There is no display for a window: here is the forecast of ")
-              .append(file == null ? "the sample" : file.toString())
-              .append(" as text.\n\n")
+              .append(
+                  file == null
+                      ? phrases.say("noDisplay.sample")
+                      : phrases.say("noDisplay.file", file.toString()))
+              .append("\n\n")
               .append(
                   ForecastText.of(
                       new Forecaster()

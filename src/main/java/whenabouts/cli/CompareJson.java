@@ -1,6 +1,7 @@
 package whenabouts.cli;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import whenabouts.forecast.Comparison;
@@ -9,6 +10,7 @@ import whenabouts.forecast.Comparison.Difference;
 import whenabouts.forecast.Comparison.Shift;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.MilestoneForecast;
+import whenabouts.forecast.Wording;
 
 /// A comparison as one JSON object, dates and chances as in that of a forecast:
 /// ```json
@@ -59,7 +61,7 @@ final class CompareJson {
     }
     json.writeEndArray();
     json.writeArrayPropertyStart("ignored");
-    comparison.ignored().forEach(json::writeString);
+    Wording.of(base, Locale.ENGLISH).ignored(comparison.ignored()).forEach(json::writeString);
     json.writeEndArray();
     json.writeEndObject();
   }

@@ -164,7 +164,7 @@ final class CompareText {
 
   private String notes() {
     List<String> lines = new ArrayList<>();
-    List<String> ignored = comparison.ignored();
+    List<String> ignored = words.ignored(comparison.ignored());
     if (!ignored.isEmpty()) {
       lines.add(
           phrases.say(

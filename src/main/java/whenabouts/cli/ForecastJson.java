@@ -8,6 +8,7 @@ import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.MilestoneForecast;
 import whenabouts.forecast.TaskForecast;
+import whenabouts.forecast.Wording;
 
 /// A forecast as one JSON object: the same bytes for the same forecast, on every machine. What is
 /// not reached, and what is no finite number, is null.
@@ -48,7 +49,7 @@ final class ForecastJson {
     text.number("p85Days", forecast.error().p85Days());
     json.writeEndObject();
     json.writeArrayPropertyStart("ignored");
-    forecast.ignored().forEach(json::writeString);
+    Wording.of(forecast, Locale.ENGLISH).ignored(forecast.ignored()).forEach(json::writeString);
     json.writeEndArray();
     json.writeArrayPropertyStart("waiting");
     forecast.waiting().forEach(this::waiting);

@@ -221,7 +221,7 @@ final class ForecastText {
     ReferenceClass.of(forecast.roadmap()).forEach(past -> lines.add(referenceClass(past)));
     lines.add(correlation());
     if (!forecast.ignored().isEmpty()) {
-      lines.add(phrase("ignored", list(forecast.ignored())));
+      lines.add(phrase("ignored", list(words.ignored(forecast.ignored()))));
     }
     double days = forecast.error().p85Days();
     lines.add(

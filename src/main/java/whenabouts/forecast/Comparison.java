@@ -24,8 +24,8 @@ public record Comparison(
     milestones = List.copyOf(milestones);
   }
 
-  /// What the roadmap or a scenario says and its forecast leaves out, a phrase each.
-  public List<String> ignored() {
+  /// What the roadmap or a scenario says and its forecast leaves out.
+  public List<Ignored> ignored() {
     return Stream.concat(Stream.of(base), scenarios.stream())
         .flatMap(forecast -> forecast.ignored().stream())
         .distinct()

@@ -15,7 +15,7 @@ import whenabouts.roadmap.Roadmap;
 /// @param milestones in the roadmap's order
 /// @param jointOnTarget probability 0..1 that every milestone with a target meets it; empty where
 ///     none has one
-/// @param ignored what the roadmap says and this forecast leaves out, a phrase each
+/// @param ignored what the roadmap says and this forecast leaves out
 /// @param waiting what people are short of, the most first; empty where nobody asked for drivers
 public record Forecast(
     Roadmap roadmap,
@@ -26,7 +26,7 @@ public record Forecast(
     List<MilestoneForecast> milestones,
     OptionalDouble jointOnTarget,
     MonteCarloError error,
-    List<String> ignored,
+    List<Ignored> ignored,
     List<Waiting> waiting) {
 
   public Forecast {
@@ -46,7 +46,7 @@ public record Forecast(
       List<MilestoneForecast> milestones,
       OptionalDouble jointOnTarget,
       MonteCarloError error,
-      List<String> ignored) {
+      List<Ignored> ignored) {
     this(
         roadmap,
         scenario,

@@ -1,6 +1,7 @@
 package whenabouts.forecast;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The moments of the trials that get somewhere, in ascending order as far as anybody asks.
 sealed interface Ranked {
@@ -21,15 +22,22 @@ sealed interface Ranked {
 
   /// All moments: sorted into buckets of equal width by one pass of counting and one of moving,
   /// which takes a quarter of the time of sorting them. Only the buckets that somebody looks into
-  /// are sorted, each time anew: they hold a dozen moments.
+  /// are sorted, each time anew: they hold a dozen moments. Where many moments are the same, as
+  /// with work that begins with a sprint, a bucket can hold thousands: then all are sorted, once.
   final class Buckets implements Ranked {
     private static final int PER_BUCKET = 16;
+
+    /// A bucket of more than this is not sorted twice.
+    private static final int LUMP = 8 * PER_BUCKET;
 
     /// The bucket of each moment: written again and again, as new memory would be slower than all
     /// the rest.
     private static final ThreadLocal<int[]> SCRATCH = ThreadLocal.withInitial(() -> new int[0]);
 
     private final double[] grouped;
+
+    /// All moments, ascending; null until somebody looked into a lump.
+    private volatile double @Nullable [] ascending;
 
     /// Where each bucket begins in `grouped`, and where the last one ends.
     private final int[] first;
@@ -115,8 +123,17 @@ sealed interface Ranked {
 
     @Override
     public double at(int rank) {
+      double[] all = ascending;
+      if (all != null) {
+        return all[rank];
+      }
       int bucket = bucketOf(rank);
-      return sorted(bucket)[rank - first[bucket]];
+      if (first[bucket + 1] - first[bucket] <= LUMP) {
+        return sorted(bucket)[rank - first[bucket]];
+      }
+      all = sorted();
+      ascending = all;
+      return all[rank];
     }
 
     /// The bucket that holds a rank: the last that begins at or before it.

@@ -215,7 +215,12 @@ final class Reduction {
   /// What the trials say of one task, after the last window.
   ///
   /// @param criticality in how many trials it was critical
-  TaskForecast task(int index, long criticality, List<MilestoneForecast> reached) {
+  /// @param wait null where it hardly ever waits
+  TaskForecast task(
+      int index,
+      long criticality,
+      TaskForecast.@Nullable Wait wait,
+      List<MilestoneForecast> reached) {
     Task task = roadmap.tasks().get(index);
     Distribution finish = finishes[index].distribution(trials);
     finish.ranked(); // in this thread: readers need not wait for it
@@ -225,6 +230,7 @@ final class Reduction {
         starts[index],
         finish,
         plan.tasks().get(index).plainDelivery() ? finish : successes[index].distribution(trials),
+        wait,
         outcomes(index, finish),
         task.isDiscovery() && by >= 0
             ? new TaskForecast.ShipBy(

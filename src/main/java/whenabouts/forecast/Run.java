@@ -25,6 +25,7 @@ final class Run {
   private final Draws draws;
   private final Window window;
   private final Reduction reduction;
+  private final Waits waits;
 
   /// Null where nobody asks what drives the dates.
   private final @Nullable Drivers drivers;
@@ -56,6 +57,7 @@ final class Run {
     draws = new Draws(options.seed(), options.sampling());
     window = new Window(plan, Window.size(plan.tasks().size(), options.trials()));
     reduction = new Reduction(plan, options.trials());
+    waits = new Waits(plan);
     drivers = options.drivers() ? new Drivers(plan, window) : null;
   }
 
@@ -63,7 +65,7 @@ final class Run {
   ///
   /// @param scenario id of what was applied to the plan's roadmap, or null
   /// @param ignored what the forecast leaves out
-  Forecast forecast(@Nullable String scenario, List<String> ignored) {
+  Forecast forecast(@Nullable String scenario, List<Ignored> ignored) {
     each(plan.tasks().size(), () -> window::make);
     List<List<DrivingTask>> moving = List.of();
     for (int first = 0; first < options.trials(); first += window.count) {
@@ -101,6 +103,9 @@ final class Run {
             player.runner().run(first + at, some);
             player.criticality().add(0, some);
             window.put(player.trials(), at, some, first == 0);
+            if (first == 0 && at == 0) {
+              waits.read(player.trials(), some);
+            }
             if (player.reader() != null && first == 0) {
               player.reader().read(at, some);
             }
@@ -168,7 +173,7 @@ final class Run {
               if (i == 0) {
                 meanwhile.run();
               } else {
-                tasks[i - 1] = reduction.task(i - 1, critical[i - 1], milestones);
+                tasks[i - 1] = reduction.task(i - 1, critical[i - 1], waits.of(i - 1), milestones);
               }
             });
     return List.of(tasks);

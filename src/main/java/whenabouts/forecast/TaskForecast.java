@@ -13,9 +13,9 @@ import whenabouts.roadmap.Task;
 /// @param start when it starts; of the first thousand or more trials where there are a great many
 /// @param finish its own resolution; of a discovery task, the know-by
 /// @param success its finish in the trials in which it is validated or delivered; else never
+/// @param waiting null where it has started or hardly ever waits
 /// @param outcomes probability 0..1 of each outcome that occurs; they sum to 1 (a stand-by task
-///     that
-///     nobody pivots to counts as dropped)
+///     that nobody pivots to counts as dropped)
 /// @param shipBy null where no milestone lies downstream, and for delivery tasks
 /// @param criticality probability 0..1 that it lies on the longest path to the end of the roadmap
 public record TaskForecast(
@@ -23,6 +23,7 @@ public record TaskForecast(
     Distribution start,
     Distribution finish,
     Distribution success,
+    @Nullable Wait waiting,
     Map<Outcome, Double> outcomes,
     @Nullable ShipBy shipBy,
     double criticality) {
@@ -37,6 +38,13 @@ public record TaskForecast(
   public double chanceOf(Outcome outcome) {
     return outcomes.getOrDefault(outcome, 0.0);
   }
+
+  /// How it waits, once it is ready, for people, for a place under the limit of work in progress,
+  /// or for the next sprint: in the trials of a first block in which it starts.
+  ///
+  /// @param ready the median moment at which it is ready, in calendar days
+  /// @param days how long it then waits on average, in working days
+  public record Wait(double ready, double days) {}
 
   /// When what depends on a discovery task ships.
   ///

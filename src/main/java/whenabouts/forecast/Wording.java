@@ -9,11 +9,17 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import whenabouts.roadmap.Outcome;
 
 /// The phrases in which a forecast speaks of dates and chances, the same in every place: no finer
 /// than the Monte Carlo error allows, and never certain while work remains.
 public final class Wording {
+  /// A value at the end of a sentence.
+  private static final Pattern LAST = Pattern.compile("\\{(\\d+)}\\.(?=\\s|$)");
+
   /// Chances beyond these are not told apart while work remains.
   private static final double NEARLY_CERTAIN = 0.95;
 
@@ -222,6 +228,26 @@ public final class Wording {
     return text("outcome." + outcome);
   }
 
+  /// "time box of Rollout (not a discovery task)".
+  public String ignored(Ignored ignored) {
+    return switch (ignored) {
+      case Ignored.OfDelivery(String task, List<Ignored.Field> fields) ->
+          text(
+              "ignored.delivery",
+              fields.stream()
+                  .map(field -> text("ignored." + field))
+                  .collect(Collectors.joining(", ")),
+              plain(task));
+      case Ignored.StartConditions(String task) -> text("ignored.start", plain(task));
+      case Ignored.Hiring(String squad) -> text("ignored.hiring", plain(squad));
+    };
+  }
+
+  /// A phrase each.
+  public List<String> ignored(List<Ignored> ignored) {
+    return ignored.stream().map(this::ignored).toList();
+  }
+
   /// A name in quotation marks, on one line and without control characters.
   public String name(String name) {
     return text("name", plain(name));
@@ -240,13 +266,28 @@ public final class Wording {
 
   /// The phrase of that key, filled in.
   String text(String key, Object... values) {
-    return new MessageFormat(texts.getString(key), locale).format(values);
+    return fill(texts.getString(key), locale, values);
+  }
+
+  /// A message format filled in. Where a value that ends in a full stop of its own, as German
+  /// months do ("13. Aug."), ends the sentence as well, there is one full stop.
+  public static String fill(String pattern, Locale locale, Object... values) {
+    Object[] filled = values.clone();
+    Matcher last = LAST.matcher(pattern);
+    while (last.find()) {
+      int place = Integer.parseInt(last.group(1));
+      if (place < filled.length && filled[place] instanceof String text && text.endsWith(".")) {
+        filled[place] = text.substring(0, text.length() - 1);
+      }
+    }
+    return new MessageFormat(pattern, locale).format(filled);
   }
 
   /// The phrase of that key as a sentence of its own.
   String sentence(String key, Object... values) {
     String text = text(key, values);
     int first = text.offsetByCodePoints(0, 1);
-    return text.substring(0, first).toUpperCase(locale) + text.substring(first) + ".";
+    String stop = text.endsWith(".") ? "" : ".";
+    return text.substring(0, first).toUpperCase(locale) + text.substring(first) + stop;
   }
 }

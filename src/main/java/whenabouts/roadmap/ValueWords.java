@@ -46,7 +46,7 @@ final class ValueWords {
   /// On one line and not too long; quoted, as it may be anything.
   String quote(String any) {
     String quoted = ProblemWords.quoted(any);
-    return "“" + quoted.substring(1, quoted.length() - 1) + "”";
+    return text("quote", quoted.substring(1, quoted.length() - 1));
   }
 
   String date(LocalDate date) {

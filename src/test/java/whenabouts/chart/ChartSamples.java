@@ -188,6 +188,7 @@ public final class ChartSamples {
                 Distribution.of(new double[knowBy.trials()]),
                 knowBy,
                 knowBy,
+                null,
                 Map.of(Outcome.VALIDATED, 0.4, Outcome.STOPPED, 0.6),
                 new TaskForecast.ShipBy(launch, ship, ship),
                 1)),

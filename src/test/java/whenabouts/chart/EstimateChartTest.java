@@ -119,6 +119,6 @@ class EstimateChartTest {
     Drawing drawing =
         EstimateChart.draw(
             p -> 1.5, Track.DELIVERY, null, 280, 100, ChartStyle.LIGHT, Locale.GERMANY);
-    assertThat(HorizonTest.texts(drawing)).containsExactly("1,5 d");
+    assertThat(HorizonTest.texts(drawing)).containsExactly("1,5 T");
   }
 }

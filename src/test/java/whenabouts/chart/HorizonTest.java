@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
+import whenabouts.forecast.TaskForecast;
 import whenabouts.roadmap.DemoDays;
 import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Squad;
 
 class HorizonTest {
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 11);
@@ -221,6 +223,31 @@ class HorizonTest {
     assertThat(tooltips(Horizon.draw(FIVE, BARE.withSelected("task:rollout"))))
         .contains(handshake)
         .anyMatch(tip -> tip.startsWith(link));
+  }
+
+  @Test
+  void waitingIsADottedThreadBeforeTheStart() {
+    Roadmap free = ChartSamples.many(12).roadmap();
+    Squad squad = free.squads().getFirst().withPeople(Map.of("any", 1));
+    Forecast busy = ChartSamples.simulate(free.withSquads(List.of(squad)));
+    TaskForecast waiting =
+        busy.tasks().stream().filter(t -> t.waiting() != null).findFirst().orElseThrow();
+    Horizon.Parts parts = Horizon.parts(busy, BARE);
+    String id = "task:" + waiting.task().id();
+    assertThat(parts.rows().marks())
+        .filteredOn(m -> m instanceof Mark.Line line && !line.stroke().dashes().isEmpty())
+        .filteredOn(m -> id.equals(m.meaning().id()))
+        .singleElement()
+        .satisfies(
+            m -> {
+              Mark.Line line = (Mark.Line) m;
+              assertThat(line.x1()).isEqualTo(parts.scale().x(waiting.waiting().ready()));
+              assertThat(line.x2())
+                  .isEqualTo(parts.scale().x(waiting.start().ifReached().quantile(0.5)) - 2);
+            });
+    assertThat(tooltip(parts.rows(), id))
+        .contains("waits " + Math.round(waiting.waiting().days()) + " working days for people");
+    assertThat(tooltips(Horizon.draw(FIVE, BARE))).noneMatch(t -> t.contains("waits "));
   }
 
   @Test

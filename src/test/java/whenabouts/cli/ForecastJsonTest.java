@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecasts;
+import whenabouts.forecast.Ignored;
 import whenabouts.forecast.MilestoneForecast;
 import whenabouts.forecast.TaskForecast;
 import whenabouts.roadmap.Estimate;
@@ -40,6 +41,7 @@ class ForecastJsonTest {
                 Distribution.of(0),
                 finish,
                 finish,
+                null,
                 Map.of(Outcome.PIVOTED, 0.6, Outcome.VALIDATED, 0.4, Outcome.DROPPED, 0.0),
                 new TaskForecast.ShipBy(launch, finish, never),
                 0.93)),
@@ -58,7 +60,7 @@ class ForecastJsonTest {
                 OptionalDouble.of(1.4))),
         OptionalDouble.empty(),
         new Forecast.MonteCarloError(0.25, Double.POSITIVE_INFINITY),
-        List.of("sprints"),
+        List.of(new Ignored.Hiring("Search")),
         List.of(
             new Forecast.Waiting("search", Forecast.Waiting.Limit.PEOPLE, "data scientist", 6.5),
             new Forecast.Waiting("search", Forecast.Waiting.Limit.WIP, null, 1)));
@@ -155,7 +157,7 @@ class ForecastJsonTest {
                 "p85Days": null
               },
               "ignored": [
-                "sprints"
+                "hiring into Search (its people are no limit)"
               ],
               "waiting": [
                 {

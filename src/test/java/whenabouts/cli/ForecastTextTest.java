@@ -16,6 +16,7 @@ import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecast.Waiting;
 import whenabouts.forecast.Forecaster;
 import whenabouts.forecast.Forecasts;
+import whenabouts.forecast.Ignored;
 import whenabouts.forecast.MilestoneForecast;
 import whenabouts.forecast.MilestoneForecast.DrivingTask;
 import whenabouts.forecast.MilestoneForecast.Swing;
@@ -71,7 +72,10 @@ class ForecastTextTest {
             forecast.milestones(),
             forecast.jointOnTarget(),
             forecast.error(),
-            List.of("sprints of Search", "people of Search"));
+            List.of(
+                new Ignored.OfDelivery(
+                    "Roll-out", List.of(Ignored.Field.CHANCE, Ignored.Field.TIME_BOX)),
+                new Ignored.Hiring("Search")));
     assertThat(text(forecast, USUAL))
         .isEqualTo(
             """
@@ -90,7 +94,7 @@ class ForecastTextTest {
             Ranges run from P50 to P85: half of all simulated futures are there by the first date, 17 in 20 by the second.
             “Done” means: served behind staging
             Tasks are taken as independent of each other.
-            Not taken into account: sprints of Search and people of Search.
+            Not taken into account: chance, time box of Roll-out (not a discovery task) and hiring into Search (its people are no limit).
             As of 4 Jan 2027 · 10,000 simulated futures, seed 1 · chances ±0.5 %, P85 ±0.3 days
             """);
   }

@@ -56,7 +56,8 @@ public final class Forecasts {
   }
 
   public Forecasts task(Task task, Distribution finish, Map<Outcome, Double> outcomes) {
-    tasks.add(new TaskForecast(task, Distribution.of(0), finish, finish, outcomes, null, 0.5));
+    tasks.add(
+        new TaskForecast(task, Distribution.of(0), finish, finish, null, outcomes, null, 0.5));
     return this;
   }
 

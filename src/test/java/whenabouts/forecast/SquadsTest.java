@@ -100,6 +100,22 @@ class SquadsTest {
   }
 
   @Test
+  void waitsAreCountedFromReadyToStart() {
+    Forecast forecast =
+        forecast(
+            roadmap(
+                squad(null, "any", 1),
+                delivery("a", 4),
+                delivery("b", 3),
+                delivery("c", 2, needs("a"))));
+    assertThat(forecast.task("a").orElseThrow().waiting()).isNull();
+    assertThat(forecast.task("b").orElseThrow().waiting()).isEqualTo(new TaskForecast.Wait(0, 4));
+    assertThat(forecast.task("c").orElseThrow().waiting()).isEqualTo(new TaskForecast.Wait(4, 3));
+    Forecast free = forecast(roadmap(squad(null), delivery("a", 4), delivery("c", 2, needs("a"))));
+    assertThat(free.tasks()).allMatch(task -> task.waiting() == null);
+  }
+
+  @Test
   void aSquadWithoutPeopleOrWipLimitConstrainsNothing() {
     assertStarts(
         roadmap(squad(null), delivery("a", 4), discovery("b", 3, crew("x", 9))), "a", 0, "b", 0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -387,7 +388,7 @@ class TrialSemanticsTest {
                             new Change.Hire("idle", "engineer", 1, MONDAY, 10, true)))));
     Forecast forecast =
         new Forecaster().forecast(roadmap, "hire", new Forecaster.Options(10, 1, 1), () -> false);
-    assertThat(forecast.ignored())
+    assertThat(Wording.of(forecast, Locale.UK).ignored(forecast.ignored()))
         .containsExactly(
             "time box of a (not a discovery task)",
             "hiring into Nobody's squad (its people are no limit)");

@@ -77,6 +77,10 @@ class WordingTest {
   void speaksGerman() {
     Wording german = Wording.of(new Forecasts().build(), Locale.GERMANY);
     assertThat(german.date(LocalDate.of(2027, 4, 12))).isEqualTo("12. Apr.");
+    assertThat(Wording.fill("Bis {0}. Dann bis {1}.", Locale.GERMANY, "12. Apr.", "3. Mai"))
+        .isEqualTo("Bis 12. Apr. Dann bis 3. Mai.");
+    assertThat(Wording.fill("{0}, bis {0}", Locale.GERMANY, "12. Apr."))
+        .isEqualTo("12. Apr., bis 12. Apr.");
     assertThat(german.futures(0.85)).isEqualTo("17 von 20 Zukünften");
     assertThat(german.chance(0.85)).isEqualTo("wahrscheinlich, 85 %");
   }

@@ -196,6 +196,6 @@ class DifferencesTest {
     assertThat(Differences.between(ROADMAP, half, Locale.GERMANY))
         .singleElement()
         .asString()
-        .contains("2,5 days");
+        .contains("jetzt 2,5 Tage");
   }
 }

@@ -227,15 +227,20 @@ class AccessibilityTest {
     Node first = focus();
     List<String> parts = new ArrayList<>();
     Set<Node> visited = new HashSet<>();
+    int steps = 0;
+    Node before = null;
     do {
       Node now = focus();
-      assertThat(visited.add(now)).as("the keyboard goes in circles at %s", now).isTrue();
+      // In the outline it goes from cell to cell.
+      boolean onward = now == before || visited.add(now);
+      assertThat(onward).as("the keyboard goes in circles at %s", now).isTrue();
+      before = now;
       String part = part(now);
       if (parts.isEmpty() || !parts.getLast().equals(part)) {
         parts.add(part);
       }
       window.press(KeyCode.TAB);
-    } while (focus() != first && visited.size() < 300);
+    } while (focus() != first && ++steps < 300);
     assertThat(focus()).as("after %s", parts).isSameAs(first);
     assertThat(parts).containsExactly("header", "outline", "views", "side", "footer");
     window.press(KeyCode.SHIFT, KeyCode.TAB);

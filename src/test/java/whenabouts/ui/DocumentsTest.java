@@ -230,6 +230,6 @@ class DocumentsTest {
     Labeled note = window.node("left-out", Labeled.class);
     boolean ignores = !onUi(() -> window.session.live().forecast().ignored()).isEmpty();
     assertThat(onUi(note::isVisible)).isEqualTo(ignores);
-    assertThat(window.textOf("status")).contains("10,000 trials").contains("ms");
+    assertThat(window.textOf("status")).contains("2,000 trials").contains("ms");
   }
 }

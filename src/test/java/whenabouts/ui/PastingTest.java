@@ -130,7 +130,7 @@ class PastingTest {
     Task cut = roadmap().task("rerank").orElseThrow();
     window.press(KeyCode.CONTROL, KeyCode.X);
     assertThat(roadmap().task("rerank")).isEmpty();
-    assertThat(onUi(() -> window.session.undoLabelProperty().get())).isEqualTo("deleted 2 rows");
+    assertThat(onUi(() -> window.session.undoLabelProperty().get())).isEqualTo("deleted");
     window.press(KeyCode.CONTROL, KeyCode.V);
     fire("paste-add");
     Task back = roadmap().task("rerank").orElseThrow();

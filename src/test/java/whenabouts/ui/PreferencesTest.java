@@ -94,19 +94,19 @@ class PreferencesTest {
   @Test
   void trialsAndSeedReachTheForecastAndTheFooter() {
     window.withSample();
-    assertThat(window.textOf("status")).startsWith("10,000 trials");
+    assertThat(window.textOf("status")).startsWith("2,000 trials");
     ask();
-    type("preferences-trials", "2,000");
+    type("preferences-trials", "3,000");
     assertThat(okIsOff()).isTrue();
-    type("preferences-trials", "2000");
+    type("preferences-trials", "3000");
     type("preferences-seed", "42");
     assertThat(okIsOff()).isFalse();
-    assertThat(onUi(() -> window.session.live().forecast().trials())).isEqualTo(10_000);
+    assertThat(onUi(() -> window.session.live().forecast().trials())).isEqualTo(2_000);
     pressOk();
     window.settle();
-    assertThat(onUi(() -> window.session.live().forecast().trials())).isEqualTo(2_000);
+    assertThat(onUi(() -> window.session.live().forecast().trials())).isEqualTo(3_000);
     assertThat(onUi(() -> window.session.live().forecast().seed())).isEqualTo(42);
-    assertThat(window.textOf("status")).startsWith("2,000 trials");
+    assertThat(window.textOf("status")).startsWith("3,000 trials");
     onUi(
         () -> {
           window
@@ -118,7 +118,7 @@ class PreferencesTest {
     window.settle();
     window.until("the forecast as planned", () -> window.session.base().forecast() != null);
     assertThat(onUi(() -> window.session.base().forecast().seed())).isEqualTo(42);
-    assertThat(onUi(() -> window.session.base().forecast().trials())).isEqualTo(2_000);
+    assertThat(onUi(() -> window.session.base().forecast().trials())).isEqualTo(3_000);
   }
 
   @Test

@@ -224,13 +224,12 @@ class StudyViewsTest {
         });
     window.settle();
     tab(View.TIME_BOX);
-    window.until("a first answer", () -> !window.shown("timebox-finding").isEmpty());
+    window.until("a first answer", () -> window.shown("timebox-finding").contains("in a box of"));
     assertThat(finding(View.TIME_BOX))
         .startsWith("“Answers grounded in passages” in a box of 45 days");
     window.run("focus-view");
     window.press(KeyCode.RIGHT);
-    window.settle();
-    assertThat(finding(View.TIME_BOX)).contains("in a box of 46 days");
+    window.until("46 days", () -> window.shown("timebox-finding").contains("a box of 46 days"));
     assertThat(onUi(() -> window.session.document().task("grounding").orElseThrow().timeBox()))
         .isEqualTo(35);
     assertThat(onUi(() -> window.session.roadmap().task("grounding").orElseThrow().timeBox()))

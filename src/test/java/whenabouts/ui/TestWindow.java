@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -21,15 +23,19 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
 import whenabouts.roadmap.Roadmap;
+import whenabouts.session.LiveForecast;
 import whenabouts.session.SafetyNet;
 import whenabouts.session.Session;
 import whenabouts.storage.Journal;
 import whenabouts.storage.SettingsFile;
+import whenabouts.ui.chart.HorizonPane;
 import whenabouts.ui.kit.Console;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.window.Documents;
@@ -47,10 +53,12 @@ final class TestWindow implements AutoCloseable {
       "data:text/css,.tooltip, .context-menu, .list-view, .date-picker-popup, .popup-container > *"
           + " { -fx-effect: none; }";
 
+  private static final int TRIALS = 2000;
+
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2027-01-04T09:00:00Z"), ZoneOffset.UTC);
 
-  final FxRobot robot = new FxRobot();
+  final FxRobot robot = new SwiftRobot();
   final TestPrompts prompts = new TestPrompts();
   final Session session;
   final SafetyNet net;
@@ -62,11 +70,10 @@ final class TestWindow implements AutoCloseable {
   private final ExecutorService simulation = Executors.newSingleThreadExecutor();
   private final ExecutorService io = Executors.newSingleThreadExecutor();
 
-  private TestWindow(Path config) throws TimeoutException {
+  private TestWindow(Path config, LiveForecast.Engine engine) throws TimeoutException {
     stage = FxToolkit.registerStage(Stage::new);
     memory = new Memory(new SettingsFile(config), io);
-    session =
-        onUi(() -> new Session(new Forecaster()::forecast, simulation, io, Platform::runLater));
+    session = onUi(() -> new Session(engine, simulation, io, Platform::runLater));
     net =
         onUi(
             () ->
@@ -93,12 +100,29 @@ final class TestWindow implements AutoCloseable {
         });
   }
 
+  /// Where nobody chose otherwise, as many trials as a window test needs, which looks at what is
+  /// there rather than at its error.
+  private static Forecast forecast(
+      Roadmap roadmap,
+      @Nullable String scenario,
+      Forecaster.Options options,
+      BooleanSupplier cancelled,
+      DoubleConsumer progress) {
+    Forecaster.Options fewer =
+        options.trials() == Forecaster.DEFAULT_TRIALS ? options.withTrials(TRIALS) : options;
+    return new Forecaster().forecast(roadmap, scenario, fewer, cancelled, progress);
+  }
+
   /// @param config folder of the settings
   static TestWindow open(Path config) {
+    return open(config, TestWindow::forecast);
+  }
+
+  static TestWindow open(Path config, LiveForecast.Engine engine) {
     try {
       Console.dropClassPathWarning();
       FxToolkit.registerPrimaryStage();
-      return new TestWindow(config);
+      return new TestWindow(config, engine);
     } catch (TimeoutException e) {
       throw new AssertionError("The headless desktop did not start", e);
     }
@@ -129,7 +153,15 @@ final class TestWindow implements AutoCloseable {
   /// Waits until the forecast of what is on screen is there.
   void settle() {
     until("the simulation to end", () -> !session.live().simulationProperty().get().running());
-    WaitForAsyncUtils.waitForFxEvents();
+    until("the Horizon", this::isDrawn);
+    WaitForAsyncUtils.waitForFxEvents(SwiftRobot.ROUNDS);
+  }
+
+  /// Whether the Horizon, where it is to be seen, shows the last forecast.
+  private boolean isDrawn() {
+    return !(stage.getScene().lookup(".horizon-pane") instanceof HorizonPane horizon)
+        || horizon.isUpToDate()
+        || horizon.getWidth() == 0;
   }
 
   static <T> T onUi(Callable<T> action) {
@@ -171,7 +203,6 @@ final class TestWindow implements AutoCloseable {
 
   void press(KeyCode... keys) {
     robot.push(keys);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   void run(String command) {
@@ -180,7 +211,7 @@ final class TestWindow implements AutoCloseable {
           window.commands().get(command).run();
           return true;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.waitForFxEvents(SwiftRobot.ROUNDS);
   }
 
   /// Writes what the window shows at a size to a file under `target/screens`.

@@ -276,6 +276,7 @@ class WhatIfTest {
     window.robot.write("25");
     window.press(KeyCode.ENTER);
     settle();
+    select(TASK);
     window.robot.clickOn("#side-inspector");
     assertThat(isVisible("task-chance-input")).isTrue();
     assertThat(window.textOf("task-box-input")).isEqualTo("25");

@@ -148,7 +148,11 @@ record BasisSlide(Story story) implements SlideKind {
     paras.add(Para.head(texts.text("basis.assumed")));
     paras.add(Para.of(story.together()));
     if (!story.forecast().ignored().isEmpty()) {
-      paras.add(Para.of(texts.text("notes.ignored", texts.list(story.forecast().ignored()))));
+      paras.add(
+          Para.of(
+              texts.text(
+                  "notes.ignored",
+                  texts.list(story.wording().ignored(story.forecast().ignored())))));
     }
     paras.add(Para.of(texts.text("notes.uncovered")));
     return paras;

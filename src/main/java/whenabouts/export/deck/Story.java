@@ -114,7 +114,7 @@ record Story(
     notes.add(rests());
     notes.add(together());
     if (!forecast.ignored().isEmpty()) {
-      notes.add(texts.text("notes.ignored", texts.list(forecast.ignored())));
+      notes.add(texts.text("notes.ignored", texts.list(wording.ignored(forecast.ignored()))));
     }
     notes.add(texts.text("notes.uncovered"));
     return notes;

@@ -3,6 +3,9 @@ package whenabouts.ui.chart;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.chart.ChartStyle;
 import whenabouts.chart.Horizon;
 import whenabouts.chart.HorizonOptions;
+import whenabouts.chart.HorizonRows;
 import whenabouts.forecast.Forecast;
 
 /// The Horizon in a window: rows that scroll under a fixed axis, time that zooms and pans. Follows
@@ -32,6 +36,9 @@ import whenabouts.forecast.Forecast;
 /// left and right pan; up and down go from row to row.
 public final class HorizonPane extends Region {
   private static final double ZOOM_STEP = 1.25;
+
+  /// So many rows are put into words in less time than a frame has.
+  private static final int MOST_AT_ONCE = 100;
 
   private final ObservableValue<@Nullable Forecast> forecast;
   private final DoubleProperty confidence =
@@ -54,6 +61,14 @@ public final class HorizonPane extends Region {
   private final HBox buttons = new HBox(2);
 
   private final TimeView time = new TimeView();
+
+  /// What the rows say; null while there is nothing to show, or not yet.
+  private @Nullable HorizonRows prepared;
+
+  private boolean unprepared = true;
+  private final AtomicLong latest = new AtomicLong();
+  private Horizon.Reach drawn = Horizon.Reach.ALL;
+  private boolean preparing;
   private boolean stale = true;
   private boolean revealing;
   private double drawnWidth;
@@ -76,8 +91,11 @@ public final class HorizonPane extends Region {
             button("horizon-fit", "fit", this::fit),
             button("horizon-zoom-in", "zoomIn", this::zoomIn));
     getChildren().addAll(rows, links, axis, vertical, buttons);
-    forecast.addListener((_, was, is) -> keepView(was, is));
-    for (Observable o : new Observable[] {forecast, ghost, confidence, chartStyle, today, locale}) {
+    forecast.addListener((_, was, is) -> keepDates(was, is));
+    for (Observable o : new Observable[] {forecast, ghost, confidence, locale}) {
+      o.addListener(_ -> prepareAgain());
+    }
+    for (Observable o : new Observable[] {chartStyle, today}) {
       o.addListener(_ -> redraw());
     }
     selected.addListener(
@@ -85,7 +103,7 @@ public final class HorizonPane extends Region {
           revealing = true;
           redraw();
         });
-    vertical.valueProperty().addListener(_ -> rows.setTop(vertical.getValue()));
+    vertical.valueProperty().addListener(_ -> scrolledTo(vertical.getValue()));
     vertical.valueProperty().addListener(_ -> links.redrawn());
     rows.setOnSelect(selected::set);
     axis.setOnSelect(selected::set);
@@ -159,14 +177,72 @@ public final class HorizonPane extends Region {
     return button;
   }
 
-  /// Keeps the dates in view that the user zoomed to, unless the new forecast has nothing there:
-  /// then it is another document.
-  private void keepView(@Nullable Forecast was, @Nullable Forecast is) {
+  /// Keeps the dates in view that the user zoomed to, although days are counted from another.
+  private void keepDates(@Nullable Forecast was, @Nullable Forecast is) {
     if (was != null && is != null) {
       time.countFrom(was.endOf(is.roadmap().asOf()) - 1);
-      if (time.isChosen()) {
-        time.leaveEmptiness(Horizon.parts(is, options(drawnWidth, drawnHeight)).everything());
-      }
+    }
+  }
+
+  private void prepareAgain() {
+    unprepared = true;
+    requestLayout();
+  }
+
+  /// Whether what is shown is the last forecast: false while many rows are being prepared.
+  public boolean isUpToDate() {
+    return !unprepared && !preparing;
+  }
+
+  /// Puts the rows into words; where they are many, beside the UI thread, and until they are there
+  /// the rows before stay.
+  private void prepare() {
+    unprepared = false;
+    long ticket = latest.incrementAndGet();
+    Forecast shown = forecast.getValue();
+    if (shown == null) {
+      take(null);
+      return;
+    }
+    Forecast behind = ghost.get();
+    double emphasised = confidence.get();
+    Locale dates = locale.get();
+    Supplier<HorizonRows> work = () -> HorizonRows.of(shown, behind, emphasised, dates);
+    if (shown.tasks().size() + shown.milestones().size() <= MOST_AT_ONCE) {
+      take(work.get());
+      return;
+    }
+    preparing = true;
+    Thread.startVirtualThread(
+        () -> {
+          if (latest.get() == ticket) {
+            HorizonRows made = work.get();
+            Platform.runLater(
+                () -> {
+                  if (latest.get() == ticket) {
+                    take(made);
+                    requestLayout();
+                  }
+                });
+          }
+        });
+  }
+
+  private void take(@Nullable HorizonRows made) {
+    preparing = false;
+    prepared = made;
+    if (made != null && time.isChosen()) {
+      // Nothing there: it is another document.
+      time.leaveEmptiness(
+          Horizon.parts(made, options(drawnWidth, drawnHeight), drawn).everything());
+    }
+    stale = true;
+  }
+
+  private void scrolledTo(double top) {
+    rows.setTop(top);
+    if (top < drawn.from() || top + rows.getHeight() > drawn.to()) {
+      redraw();
     }
   }
 
@@ -244,6 +320,9 @@ public final class HorizonPane extends Region {
 
   @Override
   protected void layoutChildren() {
+    if (unprepared) {
+      prepare();
+    }
     double bar = vertical.prefWidth(-1);
     double width = Math.max(1, getWidth());
     double axisHeight = Horizon.axisHeight();
@@ -278,16 +357,19 @@ public final class HorizonPane extends Region {
     drawnWidth = width;
     drawnHeight = height;
     setBackground(Background.fill(CanvasPainter.color(chartStyle.get().background())));
-    Forecast shown = forecast.getValue();
+    HorizonRows shown = prepared;
     if (shown == null) {
       axis.setDrawing(null);
       rows.setDrawing(null);
       time.drawn(null);
       return;
     }
-    Horizon.Parts parts = Horizon.parts(shown, options(width, height));
+    // As much again above and below, to be scrolled to without drawing anew.
+    double top = vertical.getValue();
+    drawn = new Horizon.Reach(top - height, top + 2 * height);
+    Horizon.Parts parts = Horizon.parts(shown, options(width, height), drawn);
     if (time.everything(parts.everything())) {
-      parts = Horizon.parts(shown, options(width, height));
+      parts = Horizon.parts(shown, options(width, height), drawn);
     }
     time.drawn(parts.scale());
     axis.setDrawing(parts.axis());

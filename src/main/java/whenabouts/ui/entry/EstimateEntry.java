@@ -153,7 +153,8 @@ public final class EstimateEntry {
   }
 
   private static boolean isSeparator(String between) {
-    return between.matches("(?i)[\\s,;/–—…-]*(\\.\\.+|to)?[\\s,;/–—…-]*(days?|d)?\\s*");
+    return between.matches(
+        "(?i)[\\s,;/–—…-]*(\\.\\.+|to|bis)?[\\s,;/–—…-]*(days?|d|tag(en?)?|t)?\\s*");
   }
 
   private static Entry<Estimate> bare(

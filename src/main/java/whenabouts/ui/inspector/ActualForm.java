@@ -192,10 +192,10 @@ final class ActualForm extends Form<Task> {
   private static String words(Actual actual) {
     List<String> words = new ArrayList<>();
     if (actual.started() != null) {
-      words.add(text("actual.earlier.started", Dates.full(actual.started())));
+      words.add(text("actual.earlier.started", Dates.said(actual.started())));
     }
     if (actual.finished() != null) {
-      words.add(text("actual.earlier.finished", Dates.full(actual.finished())));
+      words.add(text("actual.earlier.finished", Dates.said(actual.finished())));
     }
     if (actual.outcome() != null) {
       words.add(name(actual.outcome()));

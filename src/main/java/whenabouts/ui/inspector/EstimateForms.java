@@ -1,5 +1,7 @@
 package whenabouts.ui.inspector;
 
+import static whenabouts.ui.kit.Texts.text;
+
 import java.util.Arrays;
 import java.util.List;
 import whenabouts.roadmap.Estimate;
@@ -48,7 +50,7 @@ public enum EstimateForms {
       case FIXED -> new Estimate.Fixed(p[1]);
       case SAMPLES -> new Estimate.Samples(List.of(p[0], p[1], p[2]));
       case THROUGHPUT -> new Estimate.Throughput(Math.ceil(p[1]), Math.ceil(p[2]), List.of(5.0));
-      case LIKE -> new Estimate.Like("similar work", p[1]);
+      case LIKE -> new Estimate.Like(text("estimate.class.new"), p[1]);
       case LOGNORMAL -> new Estimate.Lognormal(p[1], round(Math.log(spread) / Z90));
       case NORMAL -> new Estimate.Normal(p[1], round(p[1] * (spread - 1) / Z90));
       case EXPONENTIAL -> new Estimate.Exponential(p[1]);

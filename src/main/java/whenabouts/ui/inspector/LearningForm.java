@@ -49,7 +49,7 @@ final class LearningForm extends Form<Task> {
   }
 
   private static Label label(Learning learning) {
-    Label label = new Label(text("learning.said", Dates.full(learning.on()), learning.text()));
+    Label label = new Label(text("learning.said", Dates.said(learning.on()), learning.text()));
     label.setWrapText(true);
     label.getStyleClass().add("learning");
     return label;

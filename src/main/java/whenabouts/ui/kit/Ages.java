@@ -21,6 +21,6 @@ public final class Ages {
     }
     return minutes < 24 * 60
         ? text("ago.hours", minutes / 60)
-        : text("ago.day", Dates.full(then.atZone(clock.getZone()).toLocalDate()));
+        : text("ago.day", Dates.said(then.atZone(clock.getZone()).toLocalDate()));
   }
 }

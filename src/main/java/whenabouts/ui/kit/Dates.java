@@ -16,16 +16,23 @@ import java.util.stream.Stream;
 public final class Dates {
   private Dates() {}
 
-  /// A date with its year in full.
+  /// A date with its year, as it stands in a field: "4 Jan 2027", "04.01.2027".
   public static String full(LocalDate date) {
     return date.format(format(FormatStyle.MEDIUM));
   }
 
-  /// A date in little room: without its year where that goes without saying.
+  /// A date with its year, as it stands in a sentence: "4 Jan 2027", "4. Jan. 2027".
+  public static String said(LocalDate date) {
+    return format(date, "yMMMd");
+  }
+
+  /// A date in a sentence or in little room: without its year where that goes without saying.
   public static String brief(LocalDate date, LocalDate asOf) {
-    return date.getYear() == asOf.getYear()
-        ? date.format(DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale()))
-        : full(date);
+    return date.getYear() == asOf.getYear() ? format(date, "MMMd") : said(date);
+  }
+
+  private static String format(LocalDate date, String fields) {
+    return date.format(DateTimeFormatter.ofLocalizedPattern(fields).withLocale(locale()));
   }
 
   /// Reads a date, written in full, in short or as in ISO 8601. A day that does not exist is none.

@@ -34,6 +34,8 @@ import whenabouts.ui.kit.Sentences;
 /// The outline: tasks in groups and milestones, edited as in a spreadsheet.
 public final class OutlinePane extends BorderPane {
   private final Session session;
+  private static final double ROW = 26;
+
   private final TreeTableView<OutlineRow> table = new TreeTableView<>();
   private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.TRACK);
   private final ObjectProperty<OutlineFilter> filter =
@@ -54,6 +56,8 @@ public final class OutlinePane extends BorderPane {
     getStyleClass().add("pane");
     table.setId("outline-table");
     table.setAccessibleText(text("outline.title"));
+    // Rows of one height spare a thousand of them from being measured.
+    table.setFixedCellSize(ROW);
     table.getStyleClass().addAll("edge-to-edge", "dense");
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setRowFactory(any -> new OutlineTreeRow(session.selectionProperty()));

@@ -39,9 +39,7 @@ final class ItemEditor<T> {
   /// @param label what the step changes
   List<Problem> change(String field, String label, UnaryOperator<T> edit) {
     return session.apply(
-        label,
-        shelf.kind() + ":" + id + "/" + field,
-        roadmap -> shelf.edit(roadmap, id, edit));
+        label, shelf.kind() + ":" + id + "/" + field, roadmap -> shelf.edit(roadmap, id, edit));
   }
 
   /// The typing or dragging is over.

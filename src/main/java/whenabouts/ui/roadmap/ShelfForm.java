@@ -179,10 +179,7 @@ final class ShelfForm<T> extends Form<Roadmap> {
     if (id != null) {
       String name = text("shelf.copy", find(id).map(shelf.name()).orElse(id));
       String copy = shelf.freeId(session.roadmap(), name);
-      make(
-          copy,
-          text("edit.copied"),
-          roadmap -> shelf.duplicate(roadmap, id, copy, name));
+      make(copy, text("edit.copied"), roadmap -> shelf.duplicate(roadmap, id, copy, name));
     }
   }
 
@@ -202,9 +199,7 @@ final class ShelfForm<T> extends Form<Roadmap> {
   private void delete() {
     String id = chosen();
     if (id != null && mayDelete.test(id)) {
-      session.apply(
-          text("edit.deleted"),
-          roadmap -> shelf.delete(roadmap, id));
+      session.apply(text("edit.deleted"), roadmap -> shelf.delete(roadmap, id));
     }
   }
 }

@@ -177,7 +177,7 @@ final class SquadForm extends Form<Squad> {
   /// Dates one after the other, the last with its year.
   static String dates(List<LocalDate> dates, LocalDate asOf) {
     return dates.stream()
-        .map(d -> d.equals(dates.getLast()) ? Dates.full(d) : Dates.brief(d, asOf))
+        .map(d -> d.equals(dates.getLast()) ? Dates.said(d) : Dates.brief(d, asOf))
         .collect(Collectors.joining(" · "));
   }
 

@@ -202,6 +202,8 @@ public final class ChartPane extends BorderPane {
       canvas.setSelected(context.session().selectionProperty().get().meaning());
       // A percent sign does not begin a line.
       finding.setText(chart == null ? "" : chart.finding().replace(" %", "\u00a0%"));
+      // Where there is nothing to draw, the picture says so itself.
+      finding.setVisible(chart != null && !chart.finding().equals(chart.drawing().title()));
       table.show(chart == null ? null : chart.table());
     }
   }

@@ -83,6 +83,7 @@ public final class SubjectChooser extends ComboBox<String> {
       showing = false;
     }
     setDisable(fitting.isEmpty());
+    setVisible(!fitting.isEmpty());
     boolean there = fitting.stream().anyMatch(s -> s.id().equals(kept));
     choose(there ? kept : first(fitting));
     follow(session.selectionProperty().get().meaning());

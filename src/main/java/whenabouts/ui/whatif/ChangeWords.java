@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Wording;
 import whenabouts.roadmap.Change;
+import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Metric;
 import whenabouts.roadmap.OnMiss;
 import whenabouts.roadmap.Risk;
@@ -57,7 +58,7 @@ final class ChangeWords {
           text(
               task.isDiscovery() ? "whatif.add.discovery" : "whatif.add.delivery",
               Wording.plain(task.name()),
-              EstimateEntry.brief(task.estimate()));
+              days(task.estimate(), true));
       case Change.DropTask(String id, _) -> text("whatif.drop", taskName(id));
       case Change.Hire hire -> hire(hire);
       case Change.SetRisk(String id, List<RiskEdit> set, _) ->
@@ -74,7 +75,7 @@ final class ChangeWords {
   private String hire(Change.Hire hire) {
     String squad = document.squad(hire.squad()).map(Squad::name).orElse(hire.squad());
     String count = Integer.toString(hire.count());
-    String from = Dates.full(hire.from());
+    String from = Dates.said(hire.from());
     return hire.rampDays() == 0
         ? text("whatif.hire", count, hire.role(), Wording.plain(squad), from)
         : text(
@@ -118,6 +119,13 @@ final class ChangeWords {
       fields.add(new Field(name.apply(edit), was, after));
     }
     return fields;
+  }
+
+  /// Those that are told by how many items or samples they rest on have no unit.
+  private static String days(Estimate estimate, boolean unit) {
+    boolean counted =
+        estimate instanceof Estimate.Throughput || estimate instanceof Estimate.Samples;
+    return days(EstimateEntry.brief(estimate), unit && !counted);
   }
 
   private static String days(String number, boolean unit) {
@@ -181,7 +189,7 @@ final class ChangeWords {
       case TaskEdit.WithCrew(var crew) -> CrewEntry.format(crew);
       case TaskEdit.Needs(var needs) ->
           needs.links().findAny().isEmpty() ? text("whatif.nothing") : NeedEntry.format(needs);
-      case TaskEdit.Estimated(var estimate) -> days(EstimateEntry.brief(estimate), unit);
+      case TaskEdit.Estimated(var estimate) -> days(estimate, unit);
       case TaskEdit.Chance(double chance) -> ChanceEntry.format(chance);
       case TaskEdit.TimeBox(Double box) ->
           orNone(box, number -> days(DaysEntry.format(number), unit));
@@ -234,7 +242,7 @@ final class ChangeWords {
     return switch (edit) {
       case RiskEdit.Name(String name) -> Wording.plain(name);
       case RiskEdit.Chance(double chance) -> ChanceEntry.format(chance);
-      case RiskEdit.Delay(var delay) -> days(EstimateEntry.brief(delay), unit);
+      case RiskEdit.Delay(var delay) -> days(delay, unit);
       case RiskEdit.Tasks(List<String> tasks) ->
           tasks.isEmpty()
               ? text("whatif.none")

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Headline;
+import whenabouts.forecast.Wording;
 import whenabouts.session.Session;
 import whenabouts.session.Simulation;
 import whenabouts.ui.command.Commands;
@@ -109,7 +110,10 @@ final class FootBar extends VBox {
             ? ""
             : Headline.of(
                 forecast, session.confidenceProperty().get().probability(), Locale.getDefault()));
-    List<String> ignored = forecast == null ? List.of() : forecast.ignored();
+    List<String> ignored =
+        forecast == null
+            ? List.of()
+            : Wording.of(forecast, Locale.getDefault()).ignored(forecast.ignored());
     room.keep();
     leftOut.setVisible(!ignored.isEmpty());
     leftOut.setManaged(!ignored.isEmpty());

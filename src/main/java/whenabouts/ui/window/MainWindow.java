@@ -234,7 +234,10 @@ public final class MainWindow {
       return;
     }
     Field<?> field = fieldOf(focus);
-    if (field == null && focus instanceof TextInputControl) {
+    // A text that belongs to no field of the document has a history of its own.
+    if (field == null
+        && focus instanceof TextInputControl text
+        && (isUndo ? text.isUndoable() : text.isRedoable())) {
       return;
     }
     event.consume();

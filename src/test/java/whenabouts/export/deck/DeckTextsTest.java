@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +20,6 @@ import whenabouts.roadmap.Outcome;
 
 class DeckTextsTest {
   private static final Pattern QUOTED = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z]+)*)\"");
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
   private static Properties texts(String file) throws IOException {
     Properties texts = new Properties();
@@ -57,37 +54,5 @@ class DeckTextsTest {
     keys.forEach(key -> areas.add(key.replaceFirst("\\..*", "")));
     assertThat(quoted.stream().filter(q -> q.contains(".") && areas.contains(q.split("\\.")[0])))
         .allMatch(keys::contains);
-  }
-
-  @Test
-  void theGermanTwinHasTheSameTextsWithTheSamePlaces() throws IOException {
-    Properties english = texts("deck.properties");
-    Properties german = texts("deck_de.properties");
-    assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-    for (String key : english.stringPropertyNames()) {
-      assertThat(places(german.getProperty(key)))
-          .as(key)
-          .isEqualTo(places(english.getProperty(key)));
-    }
-  }
-
-  private static Set<String> places(String text) {
-    Set<String> places = new TreeSet<>();
-    Matcher matcher = PLACE.matcher(text);
-    while (matcher.find()) {
-      places.add(matcher.group(1));
-    }
-    return places;
-  }
-
-  @Test
-  void everyTextCanBeFilledIn() throws IOException {
-    for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-      DeckTexts texts = DeckTexts.of(locale);
-      for (String key : texts("deck.properties").stringPropertyNames()) {
-        // Apostrophes would swallow what stands between them.
-        assertThat(texts.text(key, 2, 3, 4, 5, 6)).as(key).doesNotContain("{", "'");
-      }
-    }
   }
 }
