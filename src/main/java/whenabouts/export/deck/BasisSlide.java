@@ -17,7 +17,9 @@ import whenabouts.roadmap.Task;
 
 /// What the forecast rests on: what "done" means, what experiments are measured by and where their
 /// results would go, what is missing, what is assumed, and how to read it.
-record BasisSlide(Story story) implements SlideKind {
+///
+/// @param gaps what is missing
+record BasisSlide(Story story, List<Gap> gaps) implements SlideKind {
   /// No proof of concept without these.
   private static final Set<Gap.Kind> OWED =
       EnumSet.of(
@@ -26,6 +28,10 @@ record BasisSlide(Story story) implements SlideKind {
           Gap.Kind.NO_BASELINE,
           Gap.Kind.NO_THRESHOLD,
           Gap.Kind.NO_PRODUCTION);
+
+  static BasisSlide of(Story story) {
+    return new BasisSlide(story, Gaps.of(story.forecast().roadmap()));
+  }
 
   @Override
   public void add(DeckFile deck) throws IOException {
@@ -44,8 +50,7 @@ record BasisSlide(Story story) implements SlideKind {
     }
     List<String> said = new ArrayList<>();
     said.add(finding(experiments));
-    String gaps = gaps();
-    said.add(gaps);
+    said.add(missing(story.forecast().roadmap()));
     slide.finish(story.notes(said.toArray(String[]::new)));
   }
 
@@ -55,17 +60,21 @@ record BasisSlide(Story story) implements SlideKind {
         story.forecast().roadmap().tasks().stream()
             .filter(t -> t.isDiscovery() && !story.isDone(t))
             .toList();
-    return open.stream().sorted(Comparator.comparing(t -> owed(t).isEmpty())).toList();
+    Set<String> lacking = lacking();
+    return open.stream().sorted(Comparator.comparing(t -> !lacking.contains(t.id()))).toList();
   }
 
-  private List<Gap> owed(Task task) {
-    return Gaps.of(story.forecast().roadmap()).stream()
-        .filter(g -> task.id().equals(g.id()) && OWED.contains(g.kind()))
-        .toList();
+  /// The ids of the experiments that lack something.
+  private Set<String> lacking() {
+    return gaps.stream()
+        .filter(g -> OWED.contains(g.kind()))
+        .map(g -> String.valueOf(g.id()))
+        .collect(Collectors.toSet());
   }
 
   private String finding(List<Task> experiments) {
-    long lacking = experiments.stream().filter(t -> !owed(t).isEmpty()).count();
+    Set<String> ids = lacking();
+    long lacking = experiments.stream().filter(t -> ids.contains(t.id())).count();
     if (experiments.isEmpty()) {
       return story.texts().text("basis.finding.plain", story.forecast().tasks().size());
     }
@@ -159,10 +168,9 @@ record BasisSlide(Story story) implements SlideKind {
   }
 
   /// Everything that is missing, for whoever speaks.
-  private String gaps() {
-    Roadmap roadmap = story.forecast().roadmap();
+  private String missing(Roadmap roadmap) {
     List<String> said = new ArrayList<>();
-    for (Gap gap : Gaps.of(roadmap)) {
+    for (Gap gap : gaps) {
       String id = gap.id() == null ? "" : gap.id();
       String name =
           switch (gap.subject()) {

@@ -84,7 +84,7 @@ public final class Deck {
       slides.add(new HorizonSlides(story, Math.clamp(room, 1, HORIZONS)));
     }
     slides.addAll(answers);
-    slides.add(new BasisSlide(story));
+    slides.add(BasisSlide.of(story));
     return slides;
   }
 }

@@ -54,7 +54,7 @@ final class Notes {
     Parts.relate(notes, master, "notesMaster");
     Parts.relate(notes, slide, "slide");
     Parts.relate(slide, notes, "notesSlide");
-    Xml xml = SlideCanvas.root("p:notes");
+    Xml xml = SlideShapes.root("p:notes");
     xml.open("p:sp")
         .open("p:nvSpPr")
         .empty("p:cNvPr", "id", 2, "name", "Slide")

@@ -60,12 +60,12 @@ record OddsSlide(Story story, Subject subject, @Nullable Subject other) implemen
     slide.title(finding());
     Rect content = slide.content();
     Rect left = content.left(SHARE, GAP);
-    OddsPicture picture = new OddsPicture(story, subject, deck.template(), left.width());
+    OddsFrame frame = OddsFrame.of(story, subject, deck.template(), left.width());
     double dots = Math.round(0.42 * left.height());
     Rect below = left.below(dots);
     DeckTexts texts = story.texts();
     slide.chart(
-        picture.curve(below.height()),
+        new OddsCurve(frame).chart(below.height()),
         below,
         texts.text("odds.name"),
         finding() + " " + calendarText());
@@ -74,12 +74,10 @@ record OddsSlide(Story story, Subject subject, @Nullable Subject other) implemen
         content.right(SHARE, GAP),
         texts.text("odds.calendar"),
         texts.text("odds.calendar") + ": " + calendarText());
-    slide.drawing(picture.dots(dots), left.top(dots));
+    slide.drawing(new OddsDots(frame).draw(dots), left.top(dots));
     slide.finish(
         story.notes(
-            finding(),
-            texts.text("odds.notes", OddsPicture.DOTS),
-            texts.text("odds.notes.calendar")));
+            finding(), texts.text("odds.notes", OddsDots.DOTS), texts.text("odds.notes.calendar")));
   }
 
   private String finding() {

@@ -25,6 +25,24 @@ record Rect(double x, double y, double width, double height) {
     return width * height;
   }
 
+  /// Its upper left corner, as an element.
+  void corner(Xml xml, String name) {
+    xml.empty(name, "x", emu(x), "y", emu(y));
+  }
+
+  /// Its size, as an element.
+  void size(Xml xml, String name) {
+    xml.empty(name, "cx", emu(width), "cy", emu(height));
+  }
+
+  /// Where a shape is, as an element.
+  String transform(String name) {
+    Xml xml = new Xml().open(name);
+    corner(xml, "a:off");
+    size(xml, "a:ext");
+    return xml.end().toString();
+  }
+
   /// The smallest place that holds both.
   Rect with(Rect other) {
     double left = Math.min(x, other.x);

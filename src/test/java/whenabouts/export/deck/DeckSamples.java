@@ -30,6 +30,7 @@ import whenabouts.roadmap.DemoDays;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Scenario;
 import whenabouts.roadmap.Snapshot;
+import whenabouts.roadmap.TaskEdit;
 import whenabouts.storage.RoadmapFiles;
 
 /// Decks of roadmaps of several sizes, and a template of somebody else.
@@ -74,6 +75,18 @@ final class DeckSamples {
         new Snapshot(
             LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 7), null, 2000, 1, List.of(launch));
     return DeckRequest.of(forecast(roadmap.withSnapshots(List.of(snapshot))), Locale.UK);
+  }
+
+  /// Names that are very long, or hold what XML cannot, or look like markup.
+  static DeckRequest strange() {
+    Roadmap roadmap =
+        ChartSamples.five()
+            .roadmap()
+            .withTitle("Wide ".repeat(80))
+            .editTask("rerank", t -> t.with(new TaskEdit.Name("<b>&amp;\"x\"\u0001 ]]>")))
+            .editTask("distil", t -> t.with(new TaskEdit.Name("W".repeat(200))))
+            .editTask("rollout", t -> t.with(new TaskEdit.Name("\ud83d\ude80 日本語 עברית")));
+    return DeckRequest.of(forecast(roadmap), Locale.UK);
   }
 
   static DeckRequest many(int tasks) {

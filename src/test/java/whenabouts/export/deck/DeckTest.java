@@ -79,6 +79,7 @@ class DeckTest {
       case "plain" ->
           DeckSamples.sample()
               .withTemplate(new DeckRequest.TemplateBytes("plain.pptx", DeckSamples.plain()));
+      case "strange" -> DeckSamples.strange();
       case "brand 60" -> DeckSamples.many(60).withTemplate(brand);
       default -> throw new IllegalArgumentException(name);
     };
@@ -564,6 +565,15 @@ class DeckTest {
   }
 
   @Test
+  void strangeNamesDoNoHarm() throws IOException {
+    everyPartIsReachedTypedAndValid("strange");
+    nothingLeavesTheSlideOrLiesOnSomethingElse("strange");
+    everyGraphicIsDescribedAndEveryIdIsItsOwn("strange");
+    Slides deck = slides("strange");
+    assertThat(deck.said(deck.slides().get(1), "//p:grpSp//a:t")).contains("<b>&amp;\"x\"");
+  }
+
+  @Test
   void anEmptyRoadmapHasSlidesToo() throws IOException {
     Roadmap empty = Roadmap.empty("Nothing yet", ChartSamples.AS_OF);
     Slides deck = new Slides(Deck.bytes(DeckRequest.of(DeckSamples.forecast(empty), Locale.UK)));
@@ -577,6 +587,10 @@ class DeckTest {
     Slides deck = new Slides(Deck.bytes(DeckRequest.of(five.forecast(), Locale.GERMANY)));
     assertThat(deck.said(deck.slides().getLast(), "//a:t"))
         .contains("So liest man das", "Stand 4. Jan. 2027");
+    DeckRequest german = DeckRequest.of(DeckSamples.sample().forecast(), Locale.GERMANY);
+    deck = new Slides(Deck.bytes(german));
+    // The full stop of a sentence goes, that of a month stays.
+    assertThat(deck.title(deck.slides().getFirst())).endsWith("13. Aug.");
   }
 
   @Test
