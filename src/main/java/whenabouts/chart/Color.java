@@ -43,7 +43,7 @@ public record Color(int rgb, double alpha) {
   }
 
   /// The ratio of contrast, 1..21, by WCAG 2.2; opacity is left aside.
-  double contrast(Color other) {
+  public double contrast(Color other) {
     double mine = luminance();
     double its = other.luminance();
     return (Math.max(mine, its) + 0.05) / (Math.min(mine, its) + 0.05);

@@ -3,6 +3,7 @@ package whenabouts.chart;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Comparison;
@@ -14,7 +15,7 @@ import whenabouts.forecast.Wording;
 import whenabouts.roadmap.Scenario;
 
 /// How a comparison is put into words: what is within its error is no difference.
-final class CompareWords {
+public final class CompareWords {
   /// So many futures are counted where one is compared with the other.
   private static final int FUTURES = 20;
 
@@ -34,8 +35,16 @@ final class CompareWords {
     this.texts = texts;
   }
 
+  /// The words for one comparison.
+  ///
+  /// @param locale the reader's
+  public static CompareWords of(Comparison comparison, Locale locale) {
+    Wording wording = Wording.of(comparison.base(), locale);
+    return new CompareWords(comparison, wording, Texts.of(wording.locale()));
+  }
+
   /// The name of the scenario of a forecast.
-  static String name(Forecast scenario) {
+  public static String name(Forecast scenario) {
     String id = Objects.requireNonNull(scenario.scenario());
     return Wording.plain(scenario.roadmap().scenario(id).map(Scenario::name).orElse(id));
   }
@@ -107,7 +116,7 @@ final class CompareWords {
   }
 
   /// "9 ± 1 days earlier"; null where that is no difference to speak of.
-  @Nullable String days(Shift shift) {
+  public @Nullable String days(Shift shift) {
     if (Double.isInfinite(shift.by())) {
       return texts.text(shift.by() < 0 ? "compare.gained" : "compare.lost");
     }
@@ -147,7 +156,7 @@ final class CompareWords {
   }
 
   /// "earlier in 14 of 20 futures, later in 1".
-  String futures(Difference difference) {
+  public String futures(Difference difference) {
     long earlier = of20(difference.earlier());
     long later = of20(difference.later());
     if (difference.same() > 1 - 1e-9) {
@@ -187,7 +196,7 @@ final class CompareWords {
   }
 
   /// The answer for one milestone: what moves it most.
-  String finding(int milestone) {
+  public String finding(int milestone) {
     String name = wording.name(comparison.milestones().get(milestone).milestone().name());
     int best = -1;
     double most = 0;

@@ -29,6 +29,12 @@ record Density(double unit, double nameSize, double smallSize, double axisSize) 
         Math.clamp(0.46 * unit, 14, 18));
   }
 
+  /// For a slide, whose unit is a point: no text below 12 points.
+  static Density slide(double unit) {
+    return new Density(
+        unit, Math.clamp(0.52 * unit, 12, 15), Math.clamp(0.46 * unit, 12, 13), 12.5);
+  }
+
   double height(Row row) {
     return switch (row.kind()) {
       case MILESTONE -> row.target() == null ? 1.15 * unit : Math.max(1.3 * unit, twoLines());

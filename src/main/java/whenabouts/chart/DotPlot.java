@@ -11,7 +11,7 @@ import whenabouts.forecast.Distribution;
 /// @param dots those of the futures that get there, each with its day and its place in its stack
 /// @param diameter of a dot, the distance from one to the next
 /// @param never how many futures never get there
-record DotPlot(List<Dot> dots, double diameter, int never) {
+public record DotPlot(List<Dot> dots, double diameter, int never) {
   /// A tighter crowd than this could not be counted.
   private static final double SMALLEST = 5;
 
@@ -23,13 +23,13 @@ record DotPlot(List<Dot> dots, double diameter, int never) {
   /// @param day calendar days from the start of `asOf`
   /// @param x of its stack
   /// @param level 0 for the lowest
-  record Dot(double day, double x, int level) {}
+  public record Dot(double day, double x, int level) {}
 
   /// Dots as large as the height allows. Where many fall on one day and there is room beside it, a
   /// stack is several dots wide.
   ///
   /// @param count how many equally likely futures
-  static DotPlot of(Distribution finish, int count, TimeScale scale, double height) {
+  public static DotPlot of(Distribution finish, int count, TimeScale scale, double height) {
     List<Double> days = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double day = finish.quantile((i + 0.5) / count);
@@ -49,7 +49,7 @@ record DotPlot(List<Dot> dots, double diameter, int never) {
   /// How many of so many equally likely futures come true at or before that moment.
   ///
   /// @param day calendar days from the start of `asOf`
-  static int count(Distribution finish, int futures, double day) {
+  public static int count(Distribution finish, int futures, double day) {
     int count = 0;
     while (count < futures && finish.quantile((count + 0.5) / futures) <= day) {
       count++;

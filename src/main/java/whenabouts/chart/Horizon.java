@@ -39,6 +39,16 @@ public final class Horizon {
         draw(forecast, options), HorizonTable.of(forecast, options), Basis.of(forecast));
   }
 
+  /// A Horizon for slides, whose unit is a point: no text is smaller than 12.
+  ///
+  /// @param options width and height are those of a page; the frame is ignored
+  /// @param most pages it may take; where they are not enough, the least critical tasks are left
+  ///     out
+  /// @return none where there is nothing to show
+  public static List<Drawing> pages(Forecast forecast, HorizonOptions options, int most) {
+    return new HorizonPages(forecast, options).draw(most);
+  }
+
   /// How much of a tall Horizon is drawn: the rows outside are there for the pointer and the
   /// keyboard only.
   ///

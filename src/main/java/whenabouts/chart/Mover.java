@@ -16,15 +16,15 @@ import whenabouts.roadmap.Outcome;
 ///
 /// @param swings at most one of each kind; none where it only keeps the milestone from being
 ///     reached
-record Mover(TaskForecast task, DrivingTask driving, List<Effect> swings) {
+public record Mover(TaskForecast task, DrivingTask driving, List<Effect> swings) {
   /// Owed shares of "never" below this are not worth a row.
-  static final double RARE = 0.01;
+  public static final double RARE = 0.01;
 
   /// Fewer futures of a kind than this tell nothing.
   private static final int FEWEST = 20;
 
   /// What makes the difference.
-  enum Kind {
+  public enum Kind {
     SLOW,
     MISSED
   }
@@ -32,9 +32,9 @@ record Mover(TaskForecast task, DrivingTask driving, List<Effect> swings) {
   /// A difference that a bar tells.
   ///
   /// @param days calendar days of P85 later; NaN where they are not known
-  record Effect(Kind kind, Swing swing, double days) {
+  public record Effect(Kind kind, Swing swing, double days) {
     /// Whether P85 exists in one of the two kinds of futures only, or one of them never gets there.
-    boolean open() {
+    public boolean open() {
       return Double.isInfinite(swing.p85()) || Double.isNaN(days);
     }
 
@@ -53,7 +53,7 @@ record Mover(TaskForecast task, DrivingTask driving, List<Effect> swings) {
   }
 
   /// The largest number of days that a bar tells.
-  double most() {
+  public double most() {
     return swings.stream().mapToDouble(s -> Math.abs(s.days())).max().orElse(0);
   }
 
@@ -63,7 +63,7 @@ record Mover(TaskForecast task, DrivingTask driving, List<Effect> swings) {
 
   /// Those that move the milestone by a day, beyond what chance does to this many trials, or keep
   /// it from being reached; the most first.
-  static List<Mover> of(Forecast forecast, MilestoneForecast milestone) {
+  public static List<Mover> of(Forecast forecast, MilestoneForecast milestone) {
     List<Mover> movers = new ArrayList<>();
     for (DrivingTask driving : milestone.drivers()) {
       TaskForecast task = forecast.task(driving.task()).orElseThrow();

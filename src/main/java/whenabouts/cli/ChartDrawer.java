@@ -14,7 +14,10 @@ import whenabouts.chart.ChartOptions;
 import whenabouts.chart.ChartPicture;
 import whenabouts.chart.CompareChart;
 import whenabouts.chart.DemoDaysChart;
+import whenabouts.chart.Drawing;
 import whenabouts.chart.DriversChart;
+import whenabouts.chart.Horizon;
+import whenabouts.chart.HorizonOptions;
 import whenabouts.chart.OddsChart;
 import whenabouts.chart.OutcomesChart;
 import whenabouts.chart.Picture;
@@ -24,6 +27,7 @@ import whenabouts.forecast.BurnUp;
 import whenabouts.forecast.Comparison;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
+import whenabouts.forecast.Headline;
 import whenabouts.forecast.TimeBoxTradeOff;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Roadmap;
@@ -50,11 +54,18 @@ record ChartDrawer(
     }
   }
 
-  /// @param chart any but the Horizon
+  /// A chart that was drawn.
+  ///
+  /// @param painter draws it again in other options
+  record Drawn(Function<ChartOptions, Chart> painter, Picture picture) {}
+
   /// @throws NoSuchThing if there is nothing to draw it of
-  Picture draw(ChartName chart) {
+  Drawn draw(ChartName chart) {
     return switch (chart) {
-      case HORIZON -> throw new IllegalArgumentException("is no chart of one thing");
+      case HORIZON -> {
+        refuseOf(chart);
+        yield horizon();
+      }
       case ODDS -> odds(subject(chart, "milestone or task", _ -> true));
       case CALENDAR -> {
         Subject subject = subject(chart, "milestone or task", _ -> true);
@@ -90,7 +101,7 @@ record ChartDrawer(
     return experiment ? subject.isOpenExperiment(roadmap) : subject.isOpenBacklog(roadmap);
   }
 
-  private Picture odds(Subject subject) {
+  private Drawn odds(Subject subject) {
     var deadline =
         subject.target() != null
             ? subject.target()
@@ -98,7 +109,7 @@ record ChartDrawer(
     return picture(ChartName.ODDS, o -> OddsChart.draw(forecast, subject, deadline, o).chart());
   }
 
-  private Picture timeBox(Subject subject) {
+  private Drawn timeBox(Subject subject) {
     Task task = Objects.requireNonNull(subject.task()).task();
     String scenario = forecast.scenario();
     TimeBoxTradeOff tradeOff =
@@ -114,13 +125,13 @@ record ChartDrawer(
         ChartName.TIMEBOX, o -> TimeBoxChart.draw(tradeOff, forecast, task.timeBox(), o).chart());
   }
 
-  private Picture burnUp(Subject subject) {
+  private Drawn burnUp(Subject subject) {
     var task = Objects.requireNonNull(subject.task());
     BurnUp burnUp = BurnUp.of((Estimate.Throughput) task.task().estimate());
     return picture(ChartName.BURNUP, o -> BurnUpChart.draw(burnUp, task, forecast, o));
   }
 
-  private Picture compare() {
+  private Drawn compare() {
     String selected = of == null ? null : "milestone:" + milestone(ChartName.COMPARE);
     List<String> scenarios =
         forecast.scenario() != null
@@ -133,17 +144,41 @@ record ChartDrawer(
     }
     Comparison comparison =
         Comparison.of(new Forecaster(), document, scenarios, simulated, () -> false);
-    return ChartPicture.draw(
-        o -> CompareChart.draw(comparison, selected, o), Basis.of(comparison), options);
+    return drawn(o -> CompareChart.draw(comparison, selected, o), Basis.of(comparison));
   }
 
-  private Picture picture(ChartName name, Function<ChartOptions, Chart> painter) {
+  private Drawn picture(ChartName name, Function<ChartOptions, Chart> painter) {
     Chart chart = painter.apply(options);
     if (chart.isNote()) {
       throw new NoSuchThing(
           "there is nothing to draw as “" + name.word() + "”: " + chart.drawing().title());
     }
-    return ChartPicture.draw(painter, Basis.of(forecast), options);
+    return drawn(painter, Basis.of(forecast));
+  }
+
+  private Drawn drawn(Function<ChartOptions, Chart> painter, Basis basis) {
+    return new Drawn(painter, ChartPicture.draw(painter, basis, options));
+  }
+
+  /// As it is on a slide: on one page, with the headline for its finding.
+  private Drawn horizon() {
+    Function<ChartOptions, Chart> painter =
+        o -> {
+          String headline = Headline.of(forecast, o.confidence(), o.locale());
+          HorizonOptions page =
+              HorizonOptions.bare(o.width())
+                  .withHeight(o.height())
+                  .withStyle(o.style())
+                  .withConfidence(o.confidence())
+                  .withToday(forecast.roadmap().asOf())
+                  .withLocale(o.locale());
+          Drawing drawing =
+              Horizon.pages(forecast, page, 1).stream()
+                  .findFirst()
+                  .orElseThrow(() -> new NoSuchThing("there is nothing to draw: no task yet"));
+          return new Chart(headline, drawing, Horizon.picture(forecast, page).table());
+        };
+    return drawn(painter, Basis.of(forecast));
   }
 
   private String milestone(ChartName chart) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import whenabouts.export.deck.BadTemplateException;
 import whenabouts.forecast.Forecaster;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.storage.BadRoadmapException;
@@ -161,7 +162,9 @@ public final class Cli {
   }
 
   private static int failed(PrintStream err, Throwable e) {
-    if (e instanceof BadRoadmapException || e instanceof UnwritableException) {
+    if (e instanceof BadRoadmapException
+        || e instanceof UnwritableException
+        || e instanceof BadTemplateException) {
       return complain(err, BAD_INPUT, sentence(e), e);
     }
     return defect(err, e);

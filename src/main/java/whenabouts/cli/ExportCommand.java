@@ -5,19 +5,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import whenabouts.chart.ChartOptions;
 import whenabouts.chart.ChartStyle;
-import whenabouts.chart.HorizonOptions;
 import whenabouts.export.ExportFormat;
 import whenabouts.export.ExportRequest;
 import whenabouts.export.Exports;
-import whenabouts.export.NumberFiles;
 import whenabouts.export.PictureLook;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
@@ -26,9 +23,7 @@ import whenabouts.roadmap.Roadmap;
 
 @Command(
     name = "export",
-    description =
-        "Writes a picture or the numbers of the forecast; the ending of its name chooses the"
-            + " format.",
+    description = "Writes the forecast as a file; the ending of its name chooses the format.",
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class)
 final class ExportCommand implements Callable<Integer> {
@@ -49,8 +44,9 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "PATH",
       required = true,
       description =
-          "the file to write; its ending chooses the format: .png, .svg and .pdf for a picture,"
-              + " .xlsx, .csv, .ics, .md, .mmd (Mermaid) and .mspdi.xml (MS Project) for the numbers")
+          "the file to write; its ending chooses the format: .pptx for slides; .png, .svg and .pdf"
+              + " for a picture; .xlsx, .csv, .ics, .md, .mmd (Mermaid) and .mspdi.xml (MS Project)"
+              + " for the numbers")
   private @Nullable Path out;
 
   @Option(
@@ -68,7 +64,10 @@ final class ExportCommand implements Callable<Integer> {
               + " fits, or the first task)")
   private @Nullable String of;
 
-  @Option(names = "--theme", paramLabel = "THEME", description = "light (default) or dark")
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      description = "light (default) or dark; a company's template is what it is")
   private Theme theme = Theme.LIGHT;
 
   @Option(
@@ -80,33 +79,58 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--transparent", description = "leaves out the background of a picture")
   private boolean transparent;
 
+  @Option(
+      names = "--template",
+      paramLabel = "BRAND.pptx",
+      description = "whose master, layouts, colours and fonts slides take (*.pptx or *.potx)")
+  private @Nullable Path template;
+
   @Mixin private final NumberExport numbers = new NumberExport();
 
   @Override
   public Integer call() throws IOException {
     Path file = Simulation.given(out);
-    if (NumberFiles.ending(file).isPresent()) {
-      numbers.write(simulation, scenario, file);
-      return 0;
+    ExportFormat format =
+        ExportFormat.of(file)
+            .orElseThrow(
+                () ->
+                    simulation.wrong(
+                        "--out must end in one of "
+                            + String.join(", ", ExportFormat.endings())
+                            + ", unlike “"
+                            + file
+                            + "”"));
+    // Everything is made in memory: no display is asked for, not even a broken one.
+    System.setProperty("java.awt.headless", "true");
+    switch (format.kind()) {
+      case NUMBERS -> numbers.write(simulation, scenario, file);
+      case DECK -> slides(file);
+      case PICTURE -> picture(file);
     }
-    if (ExportFormat.of(file).isEmpty()) {
-      String endings =
-          Stream.concat(ExportFormat.endings().stream(), NumberFiles.endings().stream())
-              .collect(Collectors.joining(", "));
-      throw simulation.wrong("--out must end in one of " + endings + ", unlike “" + file + "”");
+    return 0;
+  }
+
+  private void slides(Path file) throws IOException {
+    DeckExport deck = new DeckExport(simulation, scenario, template, theme == Theme.DARK);
+    if (chart == null) {
+      deck.write(file);
+    } else {
+      ChartName name = name();
+      ChartDrawer drawer = drawer(name);
+      deck.write(file, drawer.forecast(), told(() -> drawer.draw(name)).painter());
     }
+  }
+
+  private void picture(Path file) throws IOException {
     if (!(scale > 0 && scale <= LARGEST_SCALE)) {
       throw simulation.wrong("--scale must be above 0 and at most 8, not " + scale);
     }
     ExportRequest request = request(name());
-    // Pictures are painted in memory: no display is asked for, not even a broken one.
-    System.setProperty("java.awt.headless", "true");
     try {
       Exports.write(request, file, () -> false, _ -> {});
     } catch (IOException e) {
       throw new UnwritableException(e);
     }
-    return 0;
   }
 
   private ChartName name() {
@@ -123,23 +147,43 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ExportRequest request(ChartName name) throws IOException {
+    PictureLook look = new PictureLook(scale, transparent);
+    ChartDrawer drawer = drawer(name);
+    if (name != ChartName.HORIZON) {
+      return new ExportRequest.OfChart(told(() -> drawer.draw(name)).picture(), look);
+    }
+    told(
+        () -> {
+          drawer.refuseOf(name);
+          return name;
+        });
+    ChartOptions options = drawer.options();
+    Forecast base =
+        scenario == null ? null : simulation.forecast(drawer.document(), null, drawer.simulated());
+    return new ExportRequest.OfForecast(
+        drawer.forecast(),
+        base,
+        null,
+        options.confidence(),
+        options.style(),
+        options.locale(),
+        look);
+  }
+
+  private ChartDrawer drawer(ChartName name) throws IOException {
     Forecaster.Options simulated = simulation.options(name == ChartName.DRIVERS);
     Roadmap document = simulation.read();
     Forecast forecast = simulation.forecast(document, scenario, simulated);
     // The words are those of the headline.
     Locale locale = Wording.of(forecast, Locale.getDefault()).locale();
     ChartStyle style = theme == Theme.DARK ? ChartStyle.DARK : ChartStyle.LIGHT;
-    PictureLook look = new PictureLook(scale, transparent);
     ChartOptions options = ChartOptions.of(960, 540).withStyle(style).withLocale(locale);
-    ChartDrawer drawer = new ChartDrawer(forecast, document, simulated, of, options);
+    return new ChartDrawer(forecast, document, simulated, of, options);
+  }
+
+  private <T> T told(Supplier<T> drawing) {
     try {
-      if (name != ChartName.HORIZON) {
-        return new ExportRequest.OfChart(drawer.draw(name), look);
-      }
-      drawer.refuseOf(name);
-      Forecast base = scenario == null ? null : simulation.forecast(document, null, simulated);
-      return new ExportRequest.OfForecast(
-          forecast, base, null, HorizonOptions.DEFAULT_CONFIDENCE, style, locale, look);
+      return drawing.get();
     } catch (ChartDrawer.NoSuchThing e) {
       throw simulation.wrong(String.valueOf(e.getMessage()));
     }

@@ -55,10 +55,10 @@ public final class Exports {
     progress.accept(0);
     stopIf(cancelled);
     return switch (request) {
-      case ExportRequest.OfForecast whole
-          when format.kind() == ExportFormat.Kind.DECK -> deck(whole, cancelled, progress);
-      case ExportRequest.OfForecast whole
-          when format.kind() == ExportFormat.Kind.NUMBERS -> numbers(whole, format);
+      case ExportRequest.OfForecast whole when format.kind() == ExportFormat.Kind.DECK ->
+          deck(whole, cancelled, progress);
+      case ExportRequest.OfForecast whole when format.kind() == ExportFormat.Kind.NUMBERS ->
+          numbers(whole, format);
       default -> picture(request, format, cancelled, progress);
     };
   }

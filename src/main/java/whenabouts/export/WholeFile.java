@@ -14,13 +14,13 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// Writes a file so that it is there whole or not at all.
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
   /// Writes beside the file, then renames.
   ///
   /// @throws IOException if that fails; the message is a sentence, and a file that was there stays
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     check(file);
     Path target = target(file);
     String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".part";

@@ -38,10 +38,23 @@ public final class Headline {
     return new Headline(forecast, confidence, locale).text();
   }
 
+  /// The sentences of the headline, the most important first.
+  ///
+  /// @param confidence as for [#of]
+  public static List<String> sentences(Forecast forecast, double confidence, Locale locale) {
+    Headline headline = new Headline(forecast, confidence, locale);
+    List<String> sentences = new ArrayList<>(headline.sentences());
+    sentences.set(0, headline.conditional(sentences.getFirst()));
+    return sentences;
+  }
+
   private String text() {
-    String text = String.join(" ", sentences());
+    return conditional(String.join(" ", sentences()));
+  }
+
+  /// Pasted alone, a what-if must not pass for the plan.
+  private String conditional(String text) {
     String id = forecast.scenario();
-    // Pasted alone, a what-if must not pass for the plan.
     return id == null
         ? text
         : words.text(

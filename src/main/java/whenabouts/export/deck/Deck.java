@@ -1,0 +1,90 @@
+package whenabouts.export.deck;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import whenabouts.chart.Chart;
+import whenabouts.chart.ChartOptions;
+import whenabouts.chart.ChartStyle;
+
+/// A forecast as a PowerPoint file: a slide for each answer, with charts that can be edited. The
+/// same forecast, template and language give the same bytes.
+public final class Deck {
+  /// The most slides.
+  private static final int MOST = 10;
+
+  /// The most of them for the Horizon.
+  private static final int HORIZONS = 3;
+
+  private Deck() {}
+
+  /// The deck as the bytes of a `.pptx` file.
+  ///
+  /// @throws BadTemplateException if slides cannot be made of the template
+  /// @throws CancellationException if `cancelled` said so
+  public static byte[] bytes(DeckRequest request) throws IOException {
+    Story story =
+        Story.of(request.forecast(), request.comparison(), request.confidence(), request.locale());
+    DeckFile deck = file(request, story);
+    List<SlideKind> slides = slides(story);
+    for (int i = 0; i < slides.size(); i++) {
+      if (request.cancelled().getAsBoolean()) {
+        throw new CancellationException();
+      }
+      slides.get(i).add(deck);
+      request.progress().accept((i + 1.0) / (slides.size() + 1));
+    }
+    byte[] bytes = deck.bytes();
+    request.progress().accept(1);
+    return bytes;
+  }
+
+  /// A single chart on a single slide, as native shapes: the bytes of a `.pptx` file.
+  ///
+  /// @param request whose comparison is left aside
+  /// @param chart draws it for a slide of that size, in the colours of the template
+  public static byte[] page(DeckRequest request, Function<ChartOptions, Chart> chart)
+      throws IOException {
+    Story story = Story.of(request.forecast(), null, request.confidence(), request.locale());
+    DeckFile deck = file(request, story);
+    new ChartSlide(story, chart).add(deck);
+    return deck.bytes();
+  }
+
+  private static DeckFile file(DeckRequest request, Story story) throws IOException {
+    DeckRequest.TemplateBytes template = request.template();
+    byte[] looks =
+        template == null
+            ? OwnTemplate.bytes(request.dark() ? ChartStyle.DARK : ChartStyle.LIGHT)
+            : template.bytes();
+    return new DeckFile(
+        looks, template == null ? "" : template.name(), story.basis(), story.texts().locale());
+  }
+
+  private static List<SlideKind> slides(Story story) {
+    List<SlideKind> answers =
+        Stream.of(
+                OddsSlide.of(story),
+                DriversSlide.of(story),
+                OutcomesSlide.of(story),
+                BurnUpSlide.of(story),
+                CompareSlide.of(story),
+                DemoSlide.of(story),
+                ChangesSlide.of(story))
+            .flatMap(Optional::stream)
+            .toList();
+    List<SlideKind> slides = new ArrayList<>();
+    slides.add(new HeadlineSlide(story));
+    if (!story.forecast().tasks().isEmpty()) {
+      int room = MOST - answers.size() - 2;
+      slides.add(new HorizonSlides(story, Math.clamp(room, 1, HORIZONS)));
+    }
+    slides.addAll(answers);
+    slides.add(BasisSlide.of(story));
+    return slides;
+  }
+}

@@ -1,0 +1,167 @@
+package whenabouts.export.deck;
+
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFNotes;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTheme;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTFontScheme;
+import whenabouts.chart.ChartSamples;
+import whenabouts.chart.ChartStyle;
+import whenabouts.forecast.Comparison;
+import whenabouts.forecast.Forecast;
+import whenabouts.forecast.Forecaster;
+import whenabouts.roadmap.DemoDays;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Scenario;
+import whenabouts.roadmap.Snapshot;
+import whenabouts.roadmap.TaskEdit;
+import whenabouts.storage.RoadmapFiles;
+
+/// Decks of roadmaps of several sizes, and a template of somebody else.
+final class DeckSamples {
+  private static final Forecaster FORECASTER = new Forecaster();
+  private static final Forecaster.Options OPTIONS =
+      new Forecaster.Options(2000, 1, 2).withDrivers();
+
+  private DeckSamples() {}
+
+  static Forecast forecast(Roadmap roadmap) {
+    return FORECASTER.forecast(roadmap, null, OPTIONS, () -> false);
+  }
+
+  /// The sample of the program, with everything that a slide could tell of.
+  static DeckRequest sample() {
+    Roadmap roadmap;
+    try {
+      roadmap = RoadmapFiles.read(Path.of("assets/samples/answer-engine.roadmap.json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> scenarios = roadmap.scenarios().stream().map(Scenario::id).toList();
+    Comparison comparison = Comparison.of(FORECASTER, roadmap, scenarios, OPTIONS, () -> false);
+    return DeckRequest.of(forecast(roadmap), Locale.UK).withComparison(comparison);
+  }
+
+  /// Five tasks, with a snapshot of a month before.
+  static DeckRequest five() {
+    Roadmap roadmap = ChartSamples.five().roadmap();
+    Snapshot.Promise launch =
+        new Snapshot.Promise(
+            "launch",
+            LocalDate.of(2027, 2, 1),
+            LocalDate.of(2027, 3, 1),
+            LocalDate.of(2027, 3, 20),
+            LocalDate.of(2027, 4, 10),
+            0.1,
+            LocalDate.of(2027, 4, 16),
+            0.8);
+    Snapshot snapshot =
+        new Snapshot(
+            LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 7), null, 2000, 1, List.of(launch));
+    return DeckRequest.of(forecast(roadmap.withSnapshots(List.of(snapshot))), Locale.UK);
+  }
+
+  /// Names that are very long, or hold what XML cannot, or look like markup.
+  static DeckRequest strange() {
+    Roadmap roadmap =
+        ChartSamples.five()
+            .roadmap()
+            .withTitle("Wide ".repeat(80))
+            .editTask("rerank", t -> t.with(new TaskEdit.Name("<b>&amp;\"x\"\u0001 ]]>")))
+            .editTask("distil", t -> t.with(new TaskEdit.Name("W".repeat(200))))
+            .editTask("rollout", t -> t.with(new TaskEdit.Name("\ud83d\ude80 日本語 עברית")));
+    return DeckRequest.of(forecast(roadmap), Locale.UK);
+  }
+
+  static DeckRequest many(int tasks) {
+    Roadmap roadmap = ChartSamples.many(tasks).roadmap();
+    return DeckRequest.of(
+        forecast(roadmap.withDemoDays(new DemoDays(ChartSamples.AS_OF, 3))), Locale.UK);
+  }
+
+  /// A 4:3 presentation of another house: other colours and fonts, a sample slide with notes, a
+  /// chart and a picture.
+  static byte[] foreign() throws IOException {
+    try (XMLSlideShow show = new XMLSlideShow();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      XSLFTheme theme = show.getSlideMasters().getFirst().getTheme();
+      CTColorScheme colors = theme.getXmlObject().getThemeElements().getClrScheme();
+      paint(colors.getAccent1(), 0x7a0019);
+      paint(colors.getAccent2(), 0xffcc33);
+      paint(colors.getAccent3(), 0x005f86);
+      paint(colors.getDk2(), 0x404040);
+      CTFontScheme fonts = theme.getXmlObject().getThemeElements().getFontScheme();
+      fonts.getMajorFont().getLatin().setTypeface("DejaVu Serif");
+      fonts.getMinorFont().getLatin().setTypeface("DejaVu Sans");
+      XSLFSlide slide = show.createSlide(show.getSlideMasters().getFirst().getSlideLayouts()[1]);
+      slide.getPlaceholder(0).setText("A sample slide of the brand");
+      XSLFNotes notes = show.getNotesSlide(slide);
+      notes.getPlaceholders()[0].setText("Old notes");
+      slide.addChart(show.createChart(), new Rectangle2D.Double(0, 0, 1e6, 1e6));
+      byte[] pixel =
+          Files.readAllBytes(Path.of("src/test/resources/whenabouts/export/deck/pixel.png"));
+      slide.createPicture(
+          show.addPicture(pixel, org.apache.poi.sl.usermodel.PictureData.PictureType.PNG));
+      show.write(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  /// A dark template with a single layout and no footer.
+  static byte[] plain() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Slides own = new Slides(OwnTemplate.bytes(ChartStyle.DARK));
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String part : own.parts.keySet()) {
+        String xml = own.text(part);
+        if (part.endsWith("slideMaster1.xml")) {
+          xml = xml.replaceAll("<p:sldLayoutId id=\"\\d+\" r:id=\"rId[134]\"/>", "");
+        } else if (part.endsWith("slideMaster1.xml.rels")) {
+          xml = xml.replaceAll("<Relationship Id=\"rId[134]\"[^>]*>", "");
+        } else if (part.endsWith("slideLayout2.xml")) {
+          xml = xml.replaceAll("<p:sp>(?:(?!</p:sp>).)*type=\"(dt|ftr|sldNum)\".*?</p:sp>", "");
+        }
+        zip.putNextEntry(new ZipEntry(part));
+        zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void paint(
+      org.openxmlformats.schemas.drawingml.x2006.main.CTColor color, int rgb) {
+    byte[] value = {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
+    if (color.isSetSysClr()) {
+      color.unsetSysClr();
+    }
+    (color.isSetSrgbClr() ? color.getSrgbClr() : color.addNewSrgbClr()).setVal(value);
+  }
+
+  /// The same as a template.
+  static byte[] potx(byte[] pptx) throws IOException, InvalidFormatException {
+    String main = "application/vnd.openxmlformats-officedocument.presentationml.";
+    OPCPackage file = OPCPackage.open(new ByteArrayInputStream(pptx));
+    file.replaceContentType(main + "presentation.main+xml", main + "template.main+xml");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    file.save(bytes);
+    file.revert();
+    return bytes.toByteArray();
+  }
+}
