@@ -11,18 +11,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import whenabouts.cli.Cli;
+import whenabouts.export.NumberFiles;
 
 class CommandLineTest {
   private static final Path SAMPLES = Path.of("assets/samples");
@@ -301,15 +306,139 @@ class CommandLineTest {
         .orElseThrow();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "odds, launch, Odds of Launch",
+    "odds, rerank, Odds of Cross-encoder re-ranker",
+    "calendar, , Calendar of Launch",
+    "drivers, beta-start, What moves Closed beta opens",
+    "outcomes, , Where futures end",
+    "timebox, rerank, Time box of Cross-encoder re-ranker",
+    "burnup, , Burn-up of Findings of the beta worked off",
+    "compare, launch, Scenarios of Answer engine",
+    "demo, , Demo days",
+    "horizon, , Answer engine: Horizon"
+  })
+  void everyChartIsExportedInEveryFormatAlwaysTheSame(
+      String chart, String of, String title, @TempDir Path folder) throws Exception {
+    for (String ending : List.of("png", "svg", "pdf")) {
+      List<String> args = new ArrayList<>();
+      args.addAll(List.of("export", SAMPLE, "--trials", "500", "--chart", chart));
+      if (of != null) {
+        args.addAll(List.of("--of", of));
+      }
+      byte[] first = exported(args, folder.resolve("first." + ending));
+      assertThat(exported(args, folder.resolve("again." + ending))).isEqualTo(first);
+      String text = new String(first, StandardCharsets.ISO_8859_1);
+      if (ending.equals("pdf")) {
+        try (PDDocument pdf = Loader.loadPDF(first)) {
+          assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(title);
+          assertThat(pdf.getDocumentInformation().getCustomMetadataValue("Trials"))
+              .isEqualTo("500");
+        }
+      } else {
+        assertThat(text).contains(title, "Trials", "500", "AsOf", "2027-01-04", "Seed");
+      }
+    }
+  }
+
+  private static byte[] exported(List<String> args, Path file) throws IOException {
+    List<String> all = new ArrayList<>(args);
+    all.addAll(List.of("--out", file.toString()));
+    good(all.toArray(String[]::new));
+    return Files.readAllBytes(file);
+  }
+
+  @Test
+  void aTransparentPictureHasNoBackground(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("odds.png");
+    good(
+        "export",
+        SAMPLE,
+        "--chart",
+        "odds",
+        "--transparent",
+        "--scale",
+        "0.5",
+        "--theme",
+        "dark",
+        "--out",
+        file.toString());
+    BufferedImage picture = ImageIO.read(file.toFile());
+    assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(960, 540);
+    assertThat(picture.getRGB(2, 2) >>> 24).isZero();
+    assertThat(IntStream.range(0, 960).anyMatch(x -> picture.getRGB(x, 38) >>> 24 > 200)).isTrue();
+  }
+
+  @Test
+  void aChartWithNothingInItIsSaid(@TempDir Path folder) throws IOException {
+    Path small =
+        Files.writeString(
+            folder.resolve("small.roadmap.json"),
+            """
+            { "schema": 1, "title": "Small", "asOf": "2027-01-04", "tasks": [] }
+            """);
+    for (String chart :
+        List.of(
+            "odds", "calendar", "drivers", "outcomes", "timebox", "burnup", "compare", "demo")) {
+      Run run = bad(2, "export", small.toString(), "--chart", chart, "--out", folder + "/x.svg");
+      assertThat(run.err()).containsAnyOf("nothing to draw", "nothing to compare");
+    }
+    assertThat(folder.resolve("x.svg")).doesNotExist();
+  }
+
+  @Test
+  void exportsNumbersByTheEnding(@TempDir Path folder) throws IOException {
+    for (String ending : NumberFiles.endings()) {
+      Path file = folder.resolve("numbers" + ending);
+      Run run = good("export", SAMPLE, "--out", file.toString(), "--trials", "1000");
+      assertThat(run.out()).isEmpty();
+      assertThat(file).isNotEmptyFile();
+    }
+    Path plan = folder.resolve("plan.mspdi.xml");
+    good("export", SAMPLE, "--out", plan.toString(), "--percentile", "85", "--scenario", "hire");
+    assertThat(Files.readString(plan)).contains("is P85 of the forecast length");
+    Path book = folder.resolve("book.xlsx");
+    good("export", SAMPLE, "--out", book.toString(), "--samples", "20", "--trials", "1000");
+    assertThat(Files.size(book)).isGreaterThan(Files.size(folder.resolve("numbers.xlsx")));
+  }
+
+  @Test
+  void exportOfNumbersSaysWhatItCannotDo(@TempDir Path folder) {
+    String book = folder.resolve("x.xlsx").toString();
+    for (String percentile : List.of("0", "100", "NaN")) {
+      bad(2, "export", SAMPLE, "--out", book, "--percentile", percentile);
+    }
+    bad(2, "export", SAMPLE, "--out", book, "--samples", "-1");
+    bad(2, "export", SAMPLE, "--out", book, "--samples", "1000000");
+    bad(2, "export", SAMPLE, "--out", book, "--scenario", "nope");
+    assertThat(bad(3, "export", SAMPLE, "--out", folder.resolve("no/x.ics").toString()).err())
+        .contains("no folder");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @Test
   void exportSaysWhatItCannotDo(@TempDir Path folder) {
     String picture = folder.resolve("x.png").toString();
-    assertThat(bad(2, "export", SAMPLE, "--out", "x.pdf").err()).contains(".png or .svg", "x.pdf");
+    assertThat(bad(2, "export", SAMPLE, "--out", "x.gif").err()).contains(".png", ".pdf", "x.gif");
     assertThat(bad(2, "export", SAMPLE).err()).contains("--out");
     bad(2, "export", SAMPLE, "--out", picture, "--scale", "0");
     bad(2, "export", SAMPLE, "--out", picture, "--scale", "NaN");
     bad(2, "export", SAMPLE, "--out", picture, "--theme", "pink");
-    bad(2, "export", SAMPLE, "--out", picture, "--chart", "odds");
+    assertThat(bad(2, "export", SAMPLE, "--out", picture, "--chart", "pie").err())
+        .contains("no chart “pie”; there are horizon, odds, calendar");
+    assertThat(bad(2, "export", SAMPLE, "--out", picture, "--chart", "odds", "--of", "nope").err())
+        .contains("no milestone or task “nope”; it has")
+        .contains("launch");
+    assertThat(
+            bad(2, "export", SAMPLE, "--out", picture, "--chart", "drivers", "--of", "rerank")
+                .err())
+        .contains("no milestone “rerank”");
+    assertThat(
+            bad(2, "export", SAMPLE, "--out", picture, "--chart", "burnup", "--of", "rerank").err())
+        .contains("no open task with a throughput “rerank”; it has fixes");
+    assertThat(bad(2, "export", SAMPLE, "--out", picture, "--of", "launch").err())
+        .contains("--of does not go with");
     bad(2, "export", SAMPLE, "--out", picture, "--scenario", "nope");
     assertThat(bad(3, "export", SAMPLE, "--out", folder.resolve("no/x.png").toString()).err())
         .contains("no folder");

@@ -194,7 +194,7 @@ class TranslationsTest {
     Properties german = read(german(bundle));
     for (String key : english.stringPropertyNames()) {
       String text = german.getProperty(key);
-      String words = text.replaceAll("\\{\\d+}", "");
+      String words = text.replaceAll("\\{\\d+(,number)?}", "");
       assertThat(
               text.equals(english.getProperty(key))
                   && WORD.matcher(words).find()

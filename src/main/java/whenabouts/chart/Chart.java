@@ -4,4 +4,10 @@ package whenabouts.chart;
 ///
 /// @param finding the answer to the question that the chart asks, as a sentence
 /// @param table the same numbers in rows and columns
-public record Chart(String finding, Drawing drawing, DataTable table) {}
+public record Chart(String finding, Drawing drawing, DataTable table) {
+
+  /// Whether it only says why there is nothing to draw; its title says what is missing.
+  public boolean isNote() {
+    return table.columns().isEmpty();
+  }
+}

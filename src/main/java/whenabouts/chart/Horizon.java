@@ -41,6 +41,14 @@ public final class Horizon {
     return new HorizonPages(forecast, options).draw(most);
   }
 
+  /// The picture with its numbers and with what it rests on.
+  ///
+  /// @param options with a frame
+  public static Picture picture(Forecast forecast, HorizonOptions options) {
+    return new Picture(
+        draw(forecast, options), HorizonTable.of(forecast, options), Basis.of(forecast));
+  }
+
   /// How much of a tall Horizon is drawn: the rows outside are there for the pointer and the
   /// keyboard only.
   ///

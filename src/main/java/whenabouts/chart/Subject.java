@@ -9,6 +9,8 @@ import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.MilestoneForecast;
 import whenabouts.forecast.TaskForecast;
+import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Roadmap;
 
 /// What a chart of a single date is about: a milestone, or a task and its resolution.
 ///
@@ -46,6 +48,32 @@ public record Subject(
   /// The one of that id; empty where the forecast has none.
   public static Optional<Subject> find(Forecast forecast, String id) {
     return all(forecast).stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  /// What a chart is about where nobody has chosen: the last milestone, which is what most roadmaps
+  /// are about, else the first task; empty where there is nothing.
+  public static Optional<Subject> suggested(List<Subject> subjects) {
+    return subjects.stream()
+        .filter(s -> s.task() == null)
+        .reduce((one, later) -> later)
+        .or(() -> subjects.stream().findFirst());
+  }
+
+  /// Whether it is an experiment that is not resolved yet, so that its time box still matters.
+  public boolean isOpenExperiment(Roadmap roadmap) {
+    return task != null && task.task().isDiscovery() && isOpen(task, roadmap);
+  }
+
+  /// Whether it is a task that is not done yet and is estimated by the items left and the pace of
+  /// past weeks.
+  public boolean isOpenBacklog(Roadmap roadmap) {
+    return task != null
+        && task.task().estimate() instanceof Estimate.Throughput
+        && isOpen(task, roadmap);
+  }
+
+  private static boolean isOpen(TaskForecast task, Roadmap roadmap) {
+    return roadmap.actual(task.task().id()).filter(actual -> actual.outcome() != null).isEmpty();
   }
 
   ChartStyle.Hue hue(ChartStyle style) {

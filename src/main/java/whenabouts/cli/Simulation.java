@@ -60,7 +60,13 @@ final class Simulation {
   /// @param drivers whether to find out what drives each milestone
   Forecast run(@Nullable String scenario, boolean drivers) throws IOException {
     Forecaster.Options options = options(drivers);
-    Roadmap roadmap = read();
+    return forecast(read(), scenario, options);
+  }
+
+  /// Forecasts what was read.
+  ///
+  /// @param scenario id of a scenario; null: the roadmap itself
+  Forecast forecast(Roadmap roadmap, @Nullable String scenario, Forecaster.Options options) {
     if (scenario != null) {
       check(roadmap, List.of(scenario));
     }

@@ -2,36 +2,22 @@ package whenabouts.export;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.font.TextAttribute;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.text.AttributedString;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Color;
 import whenabouts.chart.Drawing;
 import whenabouts.chart.Mark;
 import whenabouts.chart.Paint;
 import whenabouts.chart.Stroke;
-import whenabouts.chart.TextMetrics;
-import whenabouts.chart.Typeface;
 
 /// Paints a drawing with Java 2D.
 final class Java2dPainter {
-  private static final Map<Typeface, Font> FONTS = fonts();
-
   private final Graphics2D g;
   private final double pixel;
 
@@ -49,18 +35,21 @@ final class Java2dPainter {
     g.scale(scale, scale);
   }
 
-  void paint(Drawing drawing) {
-    // A little more than the drawing, for its size may have been rounded up to a whole pixel.
-    g.setColor(color(drawing.background()));
-    g.fill(new Rectangle2D.Double(0, 0, drawing.width() + 1, drawing.height() + 1));
+  /// @param transparent whether the background is left out
+  void paint(Drawing drawing, boolean transparent) {
+    if (!transparent) {
+      // A little more than the drawing, for its size may have been rounded up to a whole pixel.
+      g.setColor(color(drawing.background()));
+      g.fill(new Rectangle2D.Double(0, 0, drawing.width() + 1, drawing.height() + 1));
+    }
     drawing.marks().forEach(this::paint);
   }
 
   private void paint(Mark mark) {
     switch (mark) {
-      case Mark.Box box -> paint(shape(box), box.fill(), box.stroke());
+      case Mark.Box box -> paint(Shapes.of(box), box.fill(), box.stroke());
       case Mark.Line line -> paint(shape(line), null, line.stroke());
-      case Mark.Path path -> paint(shape(path), path.fill(), path.stroke());
+      case Mark.Path path -> paint(Shapes.of(path), path.fill(), path.stroke());
       case Mark.Label label -> paint(label);
     }
   }
@@ -75,13 +64,6 @@ final class Java2dPainter {
       g.setStroke(stroke(stroke));
       g.draw(shape);
     }
-  }
-
-  private static Shape shape(Mark.Box box) {
-    double arc = 2 * box.radius();
-    return arc > 0
-        ? new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), arc, arc)
-        : new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height());
   }
 
   private Shape shape(Mark.Line line) {
@@ -102,71 +84,17 @@ final class Java2dPainter {
     return (Math.floor(at / pixel) + 0.5) * pixel;
   }
 
-  private static Shape shape(Mark.Path path) {
-    Path2D shape = new Path2D.Double();
-    for (Mark.Segment segment : path.segments()) {
-      switch (segment) {
-        case Mark.Segment.Move m -> shape.moveTo(m.x(), m.y());
-        case Mark.Segment.To t -> shape.lineTo(t.x(), t.y());
-        case Mark.Segment.Curve c -> shape.curveTo(c.x1(), c.y1(), c.x2(), c.y2(), c.x(), c.y());
-        case Mark.Segment.Close _ -> shape.closePath();
-      }
-    }
-    return shape;
-  }
-
   private void paint(Mark.Label label) {
-    Typeface typeface = Typeface.of(label.bold());
-    Font font = font(typeface, (float) label.size());
-    double width = TextMetrics.width(label.text(), label.size(), label.bold());
-    double x =
-        switch (label.anchor()) {
-          case START -> label.x();
-          case MIDDLE -> label.x() - width / 2;
-          case END -> label.x() - width;
-        };
+    Font font = Fonts.of(label);
+    double x = Fonts.left(label);
     g.setPaint(color(label.color()));
     g.setFont(font);
     if (font.canDisplayUpTo(label.text()) < 0) {
       g.drawString(label.text(), (float) x, (float) label.y());
     } else {
-      g.drawString(withFallback(label.text(), font).getIterator(), (float) x, (float) label.y());
+      g.drawString(
+          Fonts.withFallback(label.text(), font).getIterator(), (float) x, (float) label.y());
     }
-  }
-
-  /// What the shipped font lacks, in a font of the system.
-  private static AttributedString withFallback(String text, Font font) {
-    AttributedString styled = new AttributedString(text);
-    Font fallback = new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(font.getSize2D());
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      int end = i + Character.charCount(c);
-      styled.addAttribute(TextAttribute.FONT, font.canDisplay(c) ? font : fallback, i, end);
-      i = end;
-    }
-    return styled;
-  }
-
-  private static Font font(Typeface typeface, float size) {
-    Font font = FONTS.get(typeface);
-    if (font == null) {
-      throw new IllegalStateException("No such font.");
-    }
-    return font.deriveFont(size);
-  }
-
-  private static Map<Typeface, Font> fonts() {
-    Map<Typeface, Font> fonts = new EnumMap<>(Typeface.class);
-    for (Typeface typeface : Typeface.values()) {
-      try (InputStream file = typeface.open()) {
-        fonts.put(typeface, Font.createFont(Font.TRUETYPE_FONT, file));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (FontFormatException e) {
-        throw new IllegalStateException("The shipped font is damaged.", e);
-      }
-    }
-    return fonts;
   }
 
   private static BasicStroke stroke(Stroke stroke) {

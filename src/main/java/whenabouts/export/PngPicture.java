@@ -14,8 +14,9 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import whenabouts.chart.Drawing;
+import whenabouts.chart.Picture;
 
-/// A drawing as a PNG file, with its resolution, title and description.
+/// A drawing as a PNG file, with its resolution and what it rests on.
 final class PngPicture {
   /// One unit of a drawing is a CSS pixel, of which there are 96 to the inch.
   private static final double UNITS_PER_METRE = 96 / 0.0254;
@@ -24,15 +25,15 @@ final class PngPicture {
 
   private PngPicture() {}
 
-  static byte[] bytes(Drawing drawing, double scale) throws IOException {
-    BufferedImage image = image(drawing, scale);
+  static byte[] bytes(Picture picture, PictureLook look) throws IOException {
+    BufferedImage image = image(picture.drawing(), look);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
       IIOMetadata metadata =
           writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
-      metadata.mergeTree(FORMAT, metadata(drawing, scale));
+      metadata.mergeTree(FORMAT, metadata(picture, look.scale()));
       writer.setOutput(out);
       writer.write(null, new IIOImage(image, null, metadata), param);
     } finally {
@@ -41,22 +42,23 @@ final class PngPicture {
     return bytes.toByteArray();
   }
 
-  static BufferedImage image(Drawing drawing, double scale) {
+  static BufferedImage image(Drawing drawing, PictureLook look) {
+    double scale = look.scale();
     BufferedImage image =
         new BufferedImage(
             (int) Math.max(1, Math.round(drawing.width() * scale)),
             (int) Math.max(1, Math.round(drawing.height() * scale)),
-            BufferedImage.TYPE_INT_RGB);
+            look.transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
-      new Java2dPainter(graphics, scale).paint(drawing);
+      new Java2dPainter(graphics, scale).paint(drawing, look.transparent());
     } finally {
       graphics.dispose();
     }
     return image;
   }
 
-  private static IIOMetadataNode metadata(Drawing drawing, double scale) {
+  private static IIOMetadataNode metadata(Picture picture, double scale) {
     IIOMetadataNode root = new IIOMetadataNode(FORMAT);
     String perMetre = Integer.toString((int) Math.round(UNITS_PER_METRE * scale));
     IIOMetadataNode resolution = new IIOMetadataNode("pHYs");
@@ -65,8 +67,7 @@ final class PngPicture {
     resolution.setAttribute("unitSpecifier", "meter");
     root.appendChild(resolution);
     IIOMetadataNode texts = new IIOMetadataNode("iTXt");
-    texts.appendChild(text("Title", drawing.title()));
-    texts.appendChild(text("Description", drawing.description()));
+    Facts.of(picture).forEach((keyword, text) -> texts.appendChild(text(keyword, text)));
     root.appendChild(texts);
     return root;
   }

@@ -16,6 +16,7 @@ import whenabouts.chart.Drawing;
 import whenabouts.chart.Mark;
 import whenabouts.chart.Meaning;
 import whenabouts.chart.Paint;
+import whenabouts.chart.Picture;
 import whenabouts.chart.Stroke;
 
 /// A drawing as SVG 1.1: text stays text, and neighbouring marks that mean the same thing form a
@@ -35,7 +36,7 @@ final class SvgPicture {
     this.xml = xml;
   }
 
-  static byte[] bytes(Drawing drawing, double scale) throws IOException {
+  static byte[] bytes(Picture picture, PictureLook look) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       // The JDK's own: another one on the class path might write other bytes.
@@ -44,7 +45,7 @@ final class SvgPicture {
               .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
       xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
       xml.writeCharacters("\n");
-      new SvgPicture(xml).write(drawing, scale);
+      new SvgPicture(xml).write(picture, look);
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {
@@ -53,7 +54,9 @@ final class SvgPicture {
     return bytes.toByteArray();
   }
 
-  private void write(Drawing drawing, double scale) throws XMLStreamException {
+  private void write(Picture picture, PictureLook look) throws XMLStreamException {
+    Drawing drawing = picture.drawing();
+    double scale = look.scale();
     xml.writeStartElement("svg");
     xml.writeDefaultNamespace(NAMESPACE);
     attribute("width", drawing.width() * scale);
@@ -68,16 +71,29 @@ final class SvgPicture {
     xml.writeAttribute("style", "font-kerning: none; font-variant-ligatures: none");
     textElement("title", "title", drawing.title());
     textElement("desc", "desc", drawing.description());
+    metadata(picture);
     gradients(drawing);
-    xml.writeCharacters("\n");
-    xml.writeEmptyElement("rect");
-    attribute("width", drawing.width());
-    attribute("height", drawing.height());
-    fill(new Paint.Solid(drawing.background()));
+    if (!look.transparent()) {
+      xml.writeCharacters("\n");
+      xml.writeEmptyElement("rect");
+      attribute("width", drawing.width());
+      attribute("height", drawing.height());
+      fill(new Paint.Solid(drawing.background()));
+    }
     marks(drawing);
     xml.writeCharacters("\n");
     xml.writeEndElement();
     xml.writeCharacters("\n");
+  }
+
+  private void metadata(Picture picture) throws XMLStreamException {
+    xml.writeStartElement("metadata");
+    xml.writeEmptyElement("forecast");
+    xml.writeDefaultNamespace("urn:whenabouts");
+    for (Map.Entry<String, String> fact : Facts.of(picture.basis()).entrySet()) {
+      xml.writeAttribute(fact.getKey(), SvgText.valid(fact.getValue()));
+    }
+    xml.writeEndElement();
   }
 
   private void gradients(Drawing drawing) throws XMLStreamException {

@@ -21,23 +21,36 @@ public final class WholeFile {
   ///
   /// @throws IOException if that fails; the message is a sentence, and a file that was there stays
   public static void write(Path file, byte[] bytes) throws IOException {
-    Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path folder = target.getParent();
-    if (Files.isDirectory(target)) {
-      throw new IOException("\"" + file + "\" is a folder; name a file in it.");
-    }
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new IOException("There is no folder \"" + folder + "\" to write into.");
-    }
-    Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    check(file);
+    Path target = target(file);
+    String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".part";
+    Path beside = target.resolveSibling(name);
     try {
       flush(beside, bytes);
       rename(beside, target);
     } catch (IOException e) {
-      throw new IOException("\"" + file + "\" cannot be written: " + reason(e) + ".", e);
+      throw new IOException(Refusals.text("unwritable", file, reason(e)), e);
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /// Complains early, before there is anything to write, of a place where no file can be.
+  ///
+  /// @throws IOException if so; the message is a sentence
+  static void check(Path file) throws IOException {
+    Path target = target(file);
+    Path folder = target.getParent();
+    if (Files.isDirectory(target)) {
+      throw new IOException(Refusals.text("isFolder", file));
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IOException(Refusals.text("noFolder", String.valueOf(folder)));
+    }
+  }
+
+  private static Path target(Path file) throws IOException {
+    return Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
   }
 
   private static void flush(Path file, byte[] bytes) throws IOException {
@@ -61,11 +74,11 @@ public final class WholeFile {
 
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
-      return "permission denied";
+      return Refusals.text("denied");
     }
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
     if (reason == null || reason.isBlank()) {
-      return "the system refused";
+      return Refusals.text("refused");
     }
     return reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
   }

@@ -1,5 +1,6 @@
 package whenabouts.forecast;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// When something happens, as the trials saw it: an empirical distribution of moments in calendar
@@ -41,6 +42,15 @@ public final class Distribution {
   /// The moments by trial; none where there are too many trials to keep. Not a copy.
   double[] moments() {
     return moments;
+  }
+
+  /// The moments of its first trials in their order, infinite where never: the same places of all
+  /// tasks and milestones of a forecast belong to the same simulated future. Empty where there are
+  /// too many trials to keep them one by one.
+  ///
+  /// @param most how many at most
+  public double[] firstTrials(int most) {
+    return Arrays.copyOf(moments, Math.min(most, moments.length));
   }
 
   /// How many trials it rests on.

@@ -29,7 +29,7 @@ public record Roadmap(
 
   public Roadmap {
     squads = List.copyOf(squads);
-    tasks = List.copyOf(tasks);
+    tasks = ById.copyOf(tasks, Task::id);
     milestones = List.copyOf(milestones);
     drivers = List.copyOf(drivers);
     risks = List.copyOf(risks);
@@ -70,7 +70,7 @@ public record Roadmap(
   }
 
   public Optional<Task> task(String id) {
-    return tasks.stream().filter(t -> t.id().equals(id)).findFirst();
+    return ((ById<Task>) tasks).find(id);
   }
 
   public Optional<Milestone> milestone(String id) {

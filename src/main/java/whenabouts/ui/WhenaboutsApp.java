@@ -30,6 +30,7 @@ import whenabouts.ui.window.StagePrompts;
 public final class WhenaboutsApp extends Application {
   private final ExecutorService simulation = background("simulation");
   private final ExecutorService io = background("files");
+  private final ExecutorService exports = background("exports");
   private @Nullable Themes themes;
   private @Nullable SafetyNet net;
 
@@ -81,8 +82,9 @@ public final class WhenaboutsApp extends Application {
             session,
             net,
             memory,
-            new StagePrompts(stage),
+            new StagePrompts(stage, getHostServices()::showDocument),
             io,
+            exports,
             Platform::runLater,
             Clock.systemDefaultZone());
     new MainWindow(stage, session, documents, memory, themes);
@@ -102,6 +104,8 @@ public final class WhenaboutsApp extends Application {
       net.stop();
     }
     simulation.shutdownNow();
+    // Nobody waits for what is being made for others; what is being written is either there or not.
+    exports.shutdownNow();
     // What is being saved is saved to its end.
     io.close();
   }

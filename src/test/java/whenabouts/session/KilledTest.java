@@ -21,10 +21,12 @@ import whenabouts.storage.Journal;
 import whenabouts.storage.JournalEntry;
 import whenabouts.storage.RoadmapFiles;
 
-/// Programs are killed (`kill -9`) while they edit and save, two hundred times.
+/// Programs are killed (`kill -9`) while they edit and save: forty of them, or with
+/// `-Dwhenabouts.kills=200` as many as that.
 class KilledTest {
-  private static final int SHORT_LIVES = 190;
-  private static final int LONG_LIVES = 10;
+  private static final int LIVES = Integer.getInteger("whenabouts.kills", 40);
+  private static final int LONG_LIVES = LIVES / 20;
+  private static final int SHORT_LIVES = LIVES - LONG_LIVES;
 
   /// What may be lost.
   private static final long PROMISE_NANOS = 2_000_000_000L;
@@ -73,8 +75,8 @@ class KilledTest {
         amidAnEdit += life.last("B") > life.last("E") ? 1 : 0;
       }
     }
-    assertThat(promised).as("edits older than the promise").isGreaterThan(20);
-    assertThat(amidASave).as("kills within a save").isGreaterThan(5);
+    assertThat(promised).as("edits older than the promise").isGreaterThan(2 * LONG_LIVES);
+    assertThat(amidASave).as("kills within a save").isGreaterThan(LIVES / 40);
     assertThat(amidAnEdit).as("kills within an edit").isGreaterThan(0);
   }
 

@@ -15,6 +15,8 @@ final class SwiftRobot extends FxRobot {
   @Override
   public FxRobot write(String text) {
     BaseRobot keys = robotContext().getBaseRobot();
+    // What came before may still be moving the keyboard to where the text goes.
+    WaitForAsyncUtils.waitForFxEvents(ROUNDS);
     Scene scene = window(window -> window.isFocused() && window.isShowing()).getScene();
     text.chars().forEach(c -> keys.typeKeyboard(scene, codeOf(c), Character.toString(c)));
     WaitForAsyncUtils.waitForFxEvents(ROUNDS);

@@ -11,7 +11,7 @@ import whenabouts.ui.window.Prompts;
 final class TestPrompts implements Prompts {
   @Nullable Path toOpen;
   @Nullable Path toSave;
-  @Nullable Picture picture;
+  @Nullable Target target;
   Leave leave = Leave.STAY;
   boolean sure;
   final List<String> asked = new ArrayList<>();
@@ -31,9 +31,14 @@ final class TestPrompts implements Prompts {
   }
 
   @Override
-  public Optional<Picture> pictureToWrite(@Nullable Path folder, String name) {
-    asked.add("picture " + name);
-    return Optional.ofNullable(picture);
+  public Optional<Target> fileToExport(String title, @Nullable Path folder, String name) {
+    asked.add("export " + name);
+    return Optional.ofNullable(target);
+  }
+
+  @Override
+  public void showFolder(Path folder) {
+    asked.add("folder " + folder);
   }
 
   @Override

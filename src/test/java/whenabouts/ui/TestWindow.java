@@ -69,6 +69,7 @@ final class TestWindow implements AutoCloseable {
   final Stage stage;
   private final ExecutorService simulation = Executors.newSingleThreadExecutor();
   private final ExecutorService io = Executors.newSingleThreadExecutor();
+  final ExecutorService exports = Executors.newSingleThreadExecutor();
 
   private TestWindow(Path config, LiveForecast.Engine engine) throws TimeoutException {
     stage = FxToolkit.registerStage(Stage::new);
@@ -85,7 +86,8 @@ final class TestWindow implements AutoCloseable {
                     executor ->
                         CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, executor),
                     CLOCK));
-    documents = new Documents(session, net, memory, prompts, io, Platform::runLater, CLOCK);
+    documents =
+        new Documents(session, net, memory, prompts, io, exports, Platform::runLater, CLOCK);
     themes = onUi(() -> new Themes(memory.settings().theme()));
     window = onUi(() -> new MainWindow(stage, session, documents, memory, themes));
     onUi(
@@ -249,5 +251,6 @@ final class TestWindow implements AutoCloseable {
         });
     simulation.close();
     io.close();
+    exports.close();
   }
 }

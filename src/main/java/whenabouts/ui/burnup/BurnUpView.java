@@ -29,7 +29,8 @@ public final class BurnUpView {
 
   private BurnUpView(ViewContext context) {
     session = context.session();
-    chooser = new SubjectChooser("burnup", session, this::isOpenBacklog);
+    chooser =
+        new SubjectChooser("burnup", session, subject -> subject.isOpenBacklog(session.roadmap()));
     pane = new ChartPane("burnup", context, this::draw);
     pane.addTools(chooser);
     pane.redrawOn(chooser.subjectProperty());
@@ -37,17 +38,6 @@ public final class BurnUpView {
 
   public static ChartPane of(ViewContext context) {
     return new BurnUpView(context).pane;
-  }
-
-  private boolean isOpenBacklog(Subject subject) {
-    TaskForecast task = subject.task();
-    return task != null
-        && task.task().estimate() instanceof Estimate.Throughput
-        && session
-            .roadmap()
-            .actual(task.task().id())
-            .filter(actual -> actual.outcome() != null)
-            .isEmpty();
   }
 
   private @Nullable Chart draw(ChartOptions options) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import whenabouts.chart.Basis;
 import whenabouts.chart.Chart;
 import whenabouts.chart.ChartOptions;
 import whenabouts.chart.CompareChart;
@@ -41,6 +42,11 @@ public final class CompareView {
     pane = new ChartPane("compare", context, this::draw);
     HBox.setHgrow(chips, Priority.ALWAYS);
     pane.addTools(chips, new StudyStatus("compare", study.stateProperty()));
+    pane.restOn(
+        () -> {
+          Study.Answer<Question, Comparison> answer = study.answerProperty().get();
+          return answer == null ? null : Basis.of(answer.found());
+        });
     pane.redrawOn(study.answerProperty());
     pane.redrawOn(study.stateProperty());
     pane.redrawOn(session.documentProperty());

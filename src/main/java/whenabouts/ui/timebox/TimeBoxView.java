@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Chart;
 import whenabouts.chart.ChartOptions;
 import whenabouts.chart.NoteChart;
-import whenabouts.chart.Subject;
 import whenabouts.chart.TimeBoxChart;
 import whenabouts.chart.TimeScale;
 import whenabouts.forecast.Forecast;
@@ -54,7 +53,9 @@ public final class TimeBoxView {
         session
             .live()
             .study((question, cancelled, found) -> question.answer(forecaster, cancelled, found));
-    chooser = new SubjectChooser("timebox", session, this::isOpenExperiment);
+    chooser =
+        new SubjectChooser(
+            "timebox", session, subject -> subject.isOpenExperiment(session.roadmap()));
     pane = new ChartPane("timebox", context, this::draw);
     take.setId("timebox-take");
     take.setMinWidth(Region.USE_PREF_SIZE);
@@ -72,16 +73,6 @@ public final class TimeBoxView {
 
   public static ChartPane of(ViewContext context) {
     return new TimeBoxView(context).pane;
-  }
-
-  private boolean isOpenExperiment(Subject subject) {
-    return subject.task() != null
-        && subject.task().task().isDiscovery()
-        && session
-            .roadmap()
-            .actual(subject.task().task().id())
-            .filter(actual -> actual.outcome() != null)
-            .isEmpty();
   }
 
   private void askAgain() {

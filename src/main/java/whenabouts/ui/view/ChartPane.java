@@ -3,7 +3,9 @@ package whenabouts.ui.view;
 import static whenabouts.ui.kit.Texts.text;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -23,8 +25,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import whenabouts.chart.Basis;
 import whenabouts.chart.Chart;
 import whenabouts.chart.ChartOptions;
+import whenabouts.chart.ChartPicture;
+import whenabouts.chart.Picture;
+import whenabouts.forecast.Forecast;
+import whenabouts.forecast.Wording;
 import whenabouts.session.Selection;
 import whenabouts.ui.chart.DrawingCanvas;
 
@@ -41,6 +48,7 @@ public final class ChartPane extends BorderPane {
   private final ToggleButton asTable = new ToggleButton();
   private final DataTableView table;
   private final Body body = new Body();
+  private Supplier<@Nullable Basis> basis;
   private @Nullable Chart chart;
   private boolean stale = true;
   private boolean revealing;
@@ -51,6 +59,11 @@ public final class ChartPane extends BorderPane {
       String id, ViewContext context, Function<ChartOptions, @Nullable Chart> painter) {
     this.context = context;
     this.painter = painter;
+    basis =
+        () -> {
+          Forecast forecast = context.session().live().forecast();
+          return forecast == null ? null : Basis.of(forecast);
+        };
     setId("view-" + id);
     getStyleClass().add("chart-pane");
     table = new DataTableView(id + "-table");
@@ -116,6 +129,41 @@ public final class ChartPane extends BorderPane {
   /// What is shown; null where there is nothing yet.
   public @Nullable Chart chart() {
     return chart;
+  }
+
+  /// Tells what the chart rests on, where that is not the forecast in sight.
+  ///
+  /// @param basis null while there is none
+  public void restOn(Supplier<@Nullable Basis> basis) {
+    this.basis = basis;
+  }
+
+  /// The chart as it stands for itself outside of the window; null where there is nothing to draw.
+  public @Nullable Picture picture() {
+    Forecast forecast = context.session().live().forecast();
+    Basis rests = basis.get();
+    if (forecast == null || rests == null || chart == null || chart.isNote()) {
+      return null;
+    }
+    Locale language = Wording.of(forecast, Locale.getDefault()).locale();
+    Picture picture =
+        ChartPicture.draw(
+            options -> Objects.requireNonNull(painter.apply(options)),
+            rests,
+            options(ChartPicture.WIDTH, ChartPicture.HEIGHT).withLocale(language));
+    // Painters keep the scale of what they drew last, by which drags are read.
+    redraw();
+    return picture;
+  }
+
+  private ChartOptions options(double width, double height) {
+    return new ChartOptions(
+        width,
+        height,
+        context.style().getValue(),
+        context.session().confidenceProperty().get().probability(),
+        ChartOptions.ON_SCREEN,
+        Locale.getDefault());
   }
 
   private void select(String id) {
@@ -189,15 +237,7 @@ public final class ChartPane extends BorderPane {
     }
 
     private void draw(double width, double height) {
-      ChartOptions options =
-          new ChartOptions(
-              width,
-              height,
-              context.style().getValue(),
-              context.session().confidenceProperty().get().probability(),
-              ChartOptions.ON_SCREEN,
-              Locale.getDefault());
-      chart = painter.apply(options);
+      chart = painter.apply(options(width, height));
       canvas.setDrawing(chart == null ? null : chart.drawing());
       canvas.setSelected(context.session().selectionProperty().get().meaning());
       // A percent sign does not begin a line.

@@ -85,21 +85,12 @@ public final class SubjectChooser extends ComboBox<String> {
     setDisable(fitting.isEmpty());
     setVisible(!fitting.isEmpty());
     boolean there = fitting.stream().anyMatch(s -> s.id().equals(kept));
-    choose(there ? kept : first(fitting));
+    choose(there ? kept : Subject.suggested(fitting).map(Subject::id).orElse(null));
     follow(session.selectionProperty().get().meaning());
   }
 
   private static List<String> named(List<Subject> subjects) {
     return subjects.stream().map(s -> s.id() + " " + s.name()).toList();
-  }
-
-  private static @Nullable String first(List<Subject> fitting) {
-    return fitting.stream()
-        .filter(s -> s.task() == null)
-        .reduce((one, later) -> later)
-        .or(() -> fitting.stream().findFirst())
-        .map(Subject::id)
-        .orElse(null);
   }
 
   private void follow(@Nullable String selected) {

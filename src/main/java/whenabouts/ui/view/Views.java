@@ -3,17 +3,28 @@ package whenabouts.ui.view;
 import static whenabouts.ui.kit.Texts.text;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import whenabouts.ui.command.Command;
 import whenabouts.ui.command.Commands;
@@ -24,6 +35,7 @@ public final class Views extends BorderPane {
   private final Function<View, Region> maker;
   private final Map<View, Region> made = new EnumMap<>(View.class);
   private final ObjectProperty<View> chosen = new SimpleObjectProperty<>(View.HORIZON);
+  private final Button export = new Button();
 
   /// @param maker makes a view
   public Views(Function<View, Region> maker) {
@@ -51,8 +63,51 @@ public final class Views extends BorderPane {
     // Tab reaches them before the view.
     Node view = getCenter();
     setCenter(null);
-    setTop(tabs);
+    BorderPane bar = new BorderPane(tabs);
+    bar.setRight(export);
+    BorderPane.setAlignment(export, Pos.TOP_RIGHT);
+    BorderPane.setMargin(export, new Insets(5, 16, 4, 0));
+    bar.getStyleClass().add("view-bar");
+    setTop(bar);
     setCenter(view);
+    addChartMenu(commands);
+  }
+
+  /// What takes the chart to other programs: behind a button, from which it can be dragged, and
+  /// wherever a menu is asked for on the chart.
+  private void addChartMenu(Commands commands) {
+    ContextMenu menu = new ContextMenu();
+    menu.setId("chart-menu");
+    for (String id : List.of("copy-chart", "copy-chart-table", "export-chart")) {
+      MenuItem item = commands.menuItem(id);
+      item.setId("chart-" + id);
+      menu.getItems().add(item);
+    }
+    export.setId("chart-export");
+    export.setGraphic(new FontIcon(Feather.SHARE));
+    export.setAccessibleText(text("view.export"));
+    export.setTooltip(new Tooltip(text("view.export.tip")));
+    export.setMinWidth(USE_PREF_SIZE);
+    export.getStyleClass().addAll("button-icon", "flat");
+    export.setOnAction(_ -> menu.show(export, Side.BOTTOM, 0, 0));
+    addEventHandler(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          if (getCenter().getLayoutBounds().contains(getCenter().screenToLocal(at(event)))) {
+            menu.show(getCenter(), event.getScreenX(), event.getScreenY());
+            event.consume();
+          }
+        });
+    addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+  }
+
+  private static Point2D at(ContextMenuEvent event) {
+    return new Point2D(event.getScreenX(), event.getScreenY());
+  }
+
+  /// Where the chart in sight is taken from.
+  public Node exportButton() {
+    return export;
   }
 
   private ToggleButton tab(View view, Command command) {

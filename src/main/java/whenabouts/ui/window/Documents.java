@@ -10,18 +10,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.ChartStyle;
-import whenabouts.chart.Drawing;
-import whenabouts.chart.Horizon;
-import whenabouts.chart.HorizonOptions;
-import whenabouts.export.PictureFiles;
-import whenabouts.forecast.Forecast;
-import whenabouts.forecast.Headline;
+import whenabouts.chart.Picture;
+import whenabouts.export.ExportRequest;
+import whenabouts.export.PictureLook;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.session.FileChangedException;
 import whenabouts.session.SafetyNet;
@@ -40,12 +38,15 @@ public final class Documents {
   private final Memory memory;
   private final Prompts prompts;
   private final Executor io;
+  private final Executor background;
   private final Executor ui;
   private final Clock clock;
   private final Rescue rescue;
+  private final Exporting exporting;
 
   /// @param net keeps the session's work from getting lost
   /// @param io reads and writes files
+  /// @param background makes what is exported, which may take long
   /// @param ui runs what touches the window
   /// @param clock tells on which day a new roadmap begins, and how old something is
   public Documents(
@@ -54,6 +55,7 @@ public final class Documents {
       Memory memory,
       Prompts prompts,
       Executor io,
+      Executor background,
       Executor ui,
       Clock clock) {
     this.session = session;
@@ -61,9 +63,11 @@ public final class Documents {
     this.memory = memory;
     this.prompts = prompts;
     this.io = io;
+    this.background = background;
     this.ui = ui;
     this.clock = clock;
     this.rescue = new Rescue(this, net.recovery(), prompts, clock);
+    this.exporting = new Exporting(prompts, background, ui);
   }
 
   SafetyNet net() {
@@ -72,6 +76,18 @@ public final class Documents {
 
   Rescue rescue() {
     return rescue;
+  }
+
+  Exporting exporting() {
+    return exporting;
+  }
+
+  Executor background() {
+    return background;
+  }
+
+  Executor ui() {
+    return ui;
   }
 
   /// Begins an empty roadmap, after asking about unsaved changes.
@@ -116,23 +132,39 @@ public final class Documents {
     prompts.fileToSave(folder(), suggestedName() + ENDING).ifPresent(file -> write(file, () -> {}));
   }
 
-  /// Asks for a place and writes the Horizon there as a picture.
-  public void exportPicture(boolean dark) {
-    Forecast forecast = session.live().forecast();
-    if (forecast == null) {
-      return;
+  /// Asks for a place and writes the whole forecast there, in the format that is chosen with it.
+  void export(boolean dark) {
+    if (session.live().forecast() != null) {
+      prompts
+          .fileToExport(text("chooser.export"), folder(), suggestedName())
+          .ifPresent(
+              target ->
+                  wholeForecast(dark, target.look())
+                      .ifPresent(request -> exporting.write(request, target.file())));
     }
-    double confidence = session.confidenceProperty().get().probability();
-    Forecast ghost = session.base().forecast();
+  }
+
+  /// Asks for a place and writes one chart there.
+  void exportChart(Picture picture) {
     prompts
-        .pictureToWrite(folder(), suggestedName())
+        .fileToExport(text("chooser.chart"), folder(), fileName(picture))
         .ifPresent(
-            picture ->
-                report(
-                    CompletableFuture.runAsync(
-                        () -> write(picture, draw(forecast, ghost, confidence, dark)), io),
-                    text("failed.picture", name(picture.file())),
-                    null));
+            target ->
+                exporting.write(new ExportRequest.OfChart(picture, target.look()), target.file()));
+  }
+
+  /// The forecast in sight; empty where there is none.
+  Optional<ExportRequest.OfForecast> wholeForecast(boolean dark, PictureLook look) {
+    return Optional.ofNullable(session.live().forecast())
+        .map(
+            forecast ->
+                new ExportRequest.OfForecast(
+                    forecast,
+                    session.base().forecast(),
+                    session.confidenceProperty().get().probability(),
+                    dark ? ChartStyle.DARK : ChartStyle.LIGHT,
+                    Locale.getDefault(),
+                    look));
   }
 
   /// Does something that gives up the document: at once where nothing is unsaved, after saving, or
@@ -262,26 +294,6 @@ public final class Documents {
         located.problem().message());
   }
 
-  private static Drawing draw(
-      Forecast forecast, @Nullable Forecast ghost, double confidence, boolean dark) {
-    Locale locale = Locale.getDefault();
-    return Horizon.draw(
-        forecast,
-        HorizonOptions.picture(Headline.of(forecast, confidence, locale))
-            .withConfidence(confidence)
-            .withStyle(dark ? ChartStyle.DARK : ChartStyle.LIGHT)
-            .withGhost(ghost)
-            .withLocale(locale));
-  }
-
-  private static void write(Prompts.Picture picture, Drawing drawing) {
-    try {
-      PictureFiles.write(drawing, picture.file(), picture.scale());
-    } catch (IOException e) {
-      throw new CompletionException(e);
-    }
-  }
-
   private static Roadmap readSample() {
     String resource = "/whenabouts/assets/samples/" + SAMPLE;
     try (InputStream in = Documents.class.getResourceAsStream(resource)) {
@@ -310,6 +322,17 @@ public final class Documents {
         file == null
             ? session.roadmap().title()
             : name(file).replaceFirst("(\\.roadmap)?\\.json$", "");
+    return plain(name);
+  }
+
+  /// A name for the file of a chart, without ending: that of the roadmap, then the chart's.
+  static String fileName(Picture picture) {
+    String title = picture.drawing().title();
+    String roadmap = picture.basis().title();
+    return plain(title.contains(roadmap) ? title : roadmap + " - " + title);
+  }
+
+  private static String plain(String name) {
     String plain = name.replaceAll("[^\\p{L}\\p{N} ._-]+", "").strip();
     return plain.isEmpty() ? "roadmap" : plain;
   }

@@ -41,7 +41,7 @@ final class FootBar extends VBox {
   // A run that ends within a few frames is not worth a word.
   private final PauseTransition patience = new PauseTransition(Duration.millis(250));
 
-  FootBar(Session session, Commands commands) {
+  FootBar(Session session, Commands commands, Exporting exporting) {
     this.session = session;
     setId("footer");
     getStyleClass().add("footer");
@@ -60,7 +60,7 @@ final class FootBar extends VBox {
     help.visibleProperty().bind(headline.textProperty().isNotEmpty());
     HBox top = new HBox(8, headline, help, copy);
     top.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(top, status());
+    getChildren().addAll(top, status(exporting));
     session.live().forecastProperty().subscribe(forecast -> showHeadline());
     session.fileProperty().subscribe(file -> room.reset());
     session.confidenceProperty().subscribe(confidence -> showHeadline());
@@ -77,7 +77,7 @@ final class FootBar extends VBox {
             });
   }
 
-  private HBox status() {
+  private HBox status(Exporting exporting) {
     status.setId("status");
     status.setMinWidth(USE_PREF_SIZE);
     status.getStyleClass().add("quiet");
@@ -98,7 +98,7 @@ final class FootBar extends VBox {
             ArrowLocation.BOTTOM_RIGHT,
             () -> List.of(Term.FUTURE, Term.ERROR, Term.SEED));
     help.visibleProperty().bind(status.textProperty().isNotEmpty());
-    HBox bar = new HBox(6, leftOut, gap, status, help);
+    HBox bar = new HBox(6, leftOut, new ExportStatus(exporting), gap, status, help);
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
   }

@@ -78,6 +78,7 @@ public final class MainWindow {
     views = views(session, themes, horizon);
     SidePane side = new SidePane(session, inspector, new WhatIfPane(session));
     commands = WindowCommands.of(stage, session, documents, themes, outline, views, horizon, side);
+    ChartCommands.addTo(commands, session, documents, views, themes.darkProperty());
     ScenarioCommands.addTo(commands, session, side);
     Palette palette = palette();
     Tour tour = new Tour(() -> memory.change(Settings::withTourSeen));
@@ -140,7 +141,7 @@ public final class MainWindow {
             new HeaderBar(session, commands),
             new ScenarioBand(session, commands)));
     document.setCenter(panes);
-    document.setBottom(new FootBar(session, commands));
+    document.setBottom(new FootBar(session, commands, documents.exporting()));
     document.visibleProperty().bind(session.openProperty());
     Rescue rescue = documents.rescue();
     LeftPane left = new LeftPane(rescue.left(), rescue::age, rescue::restore, rescue::discard);
@@ -262,7 +263,9 @@ public final class MainWindow {
   }
 
   private static void dragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles() && event.getDragboard().getFiles().size() == 1) {
+    // What the window itself lets go of is no roadmap.
+    boolean foreign = event.getGestureSource() == null;
+    if (foreign && event.getDragboard().hasFiles() && event.getDragboard().getFiles().size() == 1) {
       event.acceptTransferModes(TransferMode.COPY);
     }
     event.consume();

@@ -57,6 +57,7 @@ final class Menus {
                     "reload",
                     LINE,
                     "export",
+                    "export-chart",
                     LINE,
                     "preferences",
                     LINE,
@@ -115,7 +116,9 @@ final class Menus {
         LINE,
         "roadmap-settings",
         LINE,
-        "copy-headline");
+        "copy-headline",
+        "copy-chart",
+        "copy-chart-table");
   }
 
   /// What is done to the tasks that are selected.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import whenabouts.export.PictureLook;
 
 /// What the window asks of the user in windows of the desktop. Tests answer in their place: a
 /// headless desktop has no file chooser.
@@ -15,10 +16,10 @@ public interface Prompts {
     STAY
   }
 
-  /// A picture to be written.
+  /// A file to be exported.
   ///
-  /// @param scale pixels to a unit of the drawing; of no matter to SVG
-  record Picture(Path file, double scale) {}
+  /// @param look of a picture
+  record Target(Path file, PictureLook look) {}
 
   /// @param folder where to begin; null: wherever
   Optional<Path> fileToOpen(@Nullable Path folder);
@@ -26,8 +27,12 @@ public interface Prompts {
   /// @param name suggested
   Optional<Path> fileToSave(@Nullable Path folder, String name);
 
+  /// @param title of the question
   /// @param name suggested, without ending
-  Optional<Picture> pictureToWrite(@Nullable Path folder, String name);
+  Optional<Target> fileToExport(String title, @Nullable Path folder, String name);
+
+  /// Shows a folder as the desktop does.
+  void showFolder(Path folder);
 
   /// @param title of the roadmap with unsaved changes
   Leave unsaved(String title);

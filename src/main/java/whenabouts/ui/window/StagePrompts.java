@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -15,13 +16,18 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import whenabouts.export.ExportFormat;
+import whenabouts.export.PictureLook;
 
 /// The desktop's file choosers and dialogs in front of a window.
 public final class StagePrompts implements Prompts {
   private final Window window;
+  private final Consumer<String> browser;
 
-  public StagePrompts(Window window) {
+  /// @param browser shows what an address names, as the desktop does
+  public StagePrompts(Window window, Consumer<String> browser) {
     this.window = window;
+    this.browser = browser;
   }
 
   @Override
@@ -39,26 +45,55 @@ public final class StagePrompts implements Prompts {
     return path(chooser.showSaveDialog(window));
   }
 
-  @Override
-  public Optional<Picture> pictureToWrite(@Nullable Path folder, String name) {
-    FileChooser chooser = chooser(text("chooser.picture"), folder);
-    ExtensionFilter png = new ExtensionFilter(text("chooser.png"), "*.png");
-    ExtensionFilter large = new ExtensionFilter(text("chooser.png2"), "*.png");
-    ExtensionFilter svg = new ExtensionFilter(text("chooser.svg"), "*.svg");
-    chooser.getExtensionFilters().addAll(png, large, svg);
-    chooser.setInitialFileName(name + ".png");
-    Optional<Path> chosen = path(chooser.showSaveDialog(window));
-    ExtensionFilter filter = chooser.getSelectedExtensionFilter();
-    String ending = filter == svg ? ".svg" : ".png";
-    return chosen.map(
-        file ->
-            new Picture(
-                isPicture(file) ? file : file.resolveSibling(file.getFileName() + ending),
-                filter == large ? 2 : 1));
+  /// A format to choose, and how a picture looks in it.
+  private record Choice(ExtensionFilter filter, ExportFormat format, PictureLook look) {
+    static Choice of(String name, ExportFormat format, double scale, boolean transparent) {
+      return new Choice(
+          new ExtensionFilter(name, "*" + format.ending()),
+          format,
+          new PictureLook(scale, transparent));
+    }
   }
 
-  private static boolean isPicture(Path file) {
-    return file.toString().matches("(?i).*\\.(png|svg)");
+  private static List<Choice> choices() {
+    return List.of(
+        Choice.of(text("chooser.png"), ExportFormat.PNG, 1, false),
+        Choice.of(text("chooser.png2"), ExportFormat.PNG, 2, false),
+        Choice.of(text("chooser.png2.clear"), ExportFormat.PNG, 2, true),
+        Choice.of(text("chooser.svg"), ExportFormat.SVG, 1, false),
+        Choice.of(text("chooser.svg.clear"), ExportFormat.SVG, 1, true),
+        Choice.of(text("chooser.pdf"), ExportFormat.PDF, 1, false));
+  }
+
+  @Override
+  public Optional<Target> fileToExport(String title, @Nullable Path folder, String name) {
+    FileChooser chooser = chooser(title, folder);
+    List<Choice> choices = choices();
+    choices.forEach(choice -> chooser.getExtensionFilters().add(choice.filter()));
+    chooser.setInitialFileName(name + choices.getFirst().format().ending());
+    Optional<Path> chosen = path(chooser.showSaveDialog(window));
+    Choice choice =
+        choices.stream()
+            .filter(c -> c.filter() == chooser.getSelectedExtensionFilter())
+            .findFirst()
+            .orElse(choices.getFirst());
+    return chosen.map(file -> target(file, choice));
+  }
+
+  /// What is typed counts more than what is chosen.
+  private static Target target(Path file, Choice choice) {
+    Optional<ExportFormat> typed = ExportFormat.of(file);
+    if (typed.isPresent()) {
+      return new Target(
+          file, typed.get() == choice.format() ? choice.look() : PictureLook.scaled(1));
+    }
+    return new Target(
+        file.resolveSibling(file.getFileName() + choice.format().ending()), choice.look());
+  }
+
+  @Override
+  public void showFolder(Path folder) {
+    browser.accept(folder.toUri().toString());
   }
 
   @Override

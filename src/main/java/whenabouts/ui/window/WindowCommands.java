@@ -60,9 +60,9 @@ final class WindowCommands {
     commands.add(
         "export",
         "Shortcut+E",
-        Feather.IMAGE,
+        Feather.DOWNLOAD,
         session.live().forecastProperty().map(forecast -> true).orElse(false),
-        () -> documents.exportPicture(themes.darkProperty().get()));
+        () -> documents.export(themes.darkProperty().get()));
     commands.add(
         "reload",
         null,
@@ -89,7 +89,7 @@ final class WindowCommands {
         session::redo);
     commands.add(
         "copy-headline",
-        "Shortcut+Shift+C",
+        "Shortcut+Shift+H",
         Feather.COPY,
         session.live().forecastProperty().map(forecast -> true).orElse(false),
         this::copyHeadline);

@@ -33,25 +33,34 @@ import whenabouts.chart.HorizonOptions;
 import whenabouts.chart.Mark;
 import whenabouts.chart.Meaning;
 import whenabouts.chart.Paint;
+import whenabouts.chart.Picture;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Headline;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Track;
 
-class PictureFilesTest {
+class ExportsTest {
   private static final Forecast FIVE = ChartSamples.five();
-  private static final Drawing PICTURE = picture(FIVE, ChartStyle.LIGHT);
+  private static final PictureLook ONCE = PictureLook.scaled(1);
+  private static final Picture WHOLE = picture(FIVE, ChartStyle.LIGHT);
+
+  private static final Drawing PICTURE = WHOLE.drawing();
 
   @TempDir Path folder;
 
-  private static Drawing picture(Forecast forecast, ChartStyle style) {
+  private static Picture picture(Forecast forecast, ChartStyle style) {
     String headline = Headline.of(forecast, 0.85, Locale.UK);
-    return Horizon.draw(
+    return Horizon.picture(
         forecast,
         HorizonOptions.picture(headline)
             .withToday(LocalDate.of(2027, 1, 11))
             .withStyle(style)
             .withLocale(Locale.UK));
+  }
+
+  private static void write(Picture picture, Path file, double scale) throws IOException {
+    Exports.write(
+        new ExportRequest.OfChart(picture, PictureLook.scaled(scale)), file, () -> false, _ -> {});
   }
 
   /// For people to look at.
@@ -63,13 +72,13 @@ class PictureFilesTest {
         Forecast forecast = n == 5 ? FIVE : ChartSamples.many(n);
         for (String ending : List.of(".png", ".svg")) {
           Path file = screens.resolve("horizon-picture-" + n + "-" + style.name() + ending);
-          PictureFiles.write(picture(forecast, style), file, 1);
+          write(picture(forecast, style), file, 1);
           assertThat(file).isNotEmptyFile();
         }
       }
       Drawing estimate =
           EstimateChart.draw(Estimate.Range.of(8, 15, 40), Track.DISCOVERY, 20.0, 280, 110, style);
-      PictureFiles.write(estimate, screens.resolve("estimate-" + style.name() + ".png"), 2);
+      write(of(estimate), screens.resolve("estimate-" + style.name() + ".png"), 2);
     }
   }
 
@@ -77,7 +86,7 @@ class PictureFilesTest {
   void aPngHasItsSizeAndResolution() throws IOException {
     for (double scale : new double[] {1, 2}) {
       Path file = folder.resolve("picture.png");
-      PictureFiles.write(PICTURE, file, scale);
+      write(WHOLE, file, scale);
       BufferedImage image = ImageIO.read(file.toFile());
       assertThat(image.getWidth()).isEqualTo((int) (1920 * scale));
       assertThat(image.getHeight()).isEqualTo((int) (1080 * scale));
@@ -96,7 +105,7 @@ class PictureFilesTest {
   @Test
   void aPngShowsWhatTheMarksSay() {
     for (int scale : new int[] {1, 2}) {
-      BufferedImage image = PngPicture.image(PICTURE, scale);
+      BufferedImage image = PngPicture.image(PICTURE, PictureLook.scaled(scale));
       int bars = 0;
       for (Mark mark : PICTURE.marks()) {
         if (mark instanceof Mark.Box box
@@ -136,7 +145,7 @@ class PictureFilesTest {
         drawing(
             new Mark.Label(
                 20, 40, "Horizon", 30, true, Color.of(0), Mark.Anchor.START, Meaning.NONE));
-    BufferedImage image = PngPicture.image(word, 1);
+    BufferedImage image = PngPicture.image(word, PictureLook.scaled(1));
     int left = image.getWidth();
     int right = 0;
     for (int y = 0; y < image.getHeight(); y++) {
@@ -152,6 +161,10 @@ class PictureFilesTest {
     assertThat((double) right).isBetween(20 + width - 6, 20 + width + 1);
   }
 
+  private static Picture of(Drawing drawing) {
+    return new Picture(drawing, WHOLE.table(), WHOLE.basis());
+  }
+
   private static Drawing drawing(Mark... marks) {
     return new Drawing(200, 60, Color.of(0xffffff), "Title", "Description", List.of(marks));
   }
@@ -160,12 +173,12 @@ class PictureFilesTest {
   void aCharacterThatTheFontLacksIsStillPainted() {
     Mark.Label label =
         new Mark.Label(20, 40, "排序", 30, false, Color.of(0), Mark.Anchor.START, Meaning.NONE);
-    assertThat(PngPicture.image(drawing(label), 1).getWidth()).isEqualTo(200);
+    assertThat(PngPicture.image(drawing(label), PictureLook.scaled(1)).getWidth()).isEqualTo(200);
   }
 
   @Test
   void anSvgIsValidAndItsTextIsText() throws Exception {
-    Document svg = parse(SvgPicture.bytes(PICTURE, 1));
+    Document svg = parse(SvgPicture.bytes(WHOLE, ONCE));
     List<String> texts = contents(svg, "text");
     assertThat(texts).contains("Answer engine", "Cross-encoder re-ranker", "Launch");
     assertThat(texts).anyMatch(text -> text.matches("never [0-9]+ %"));
@@ -179,7 +192,7 @@ class PictureFilesTest {
 
   @Test
   void anSvgsIdsAreUniqueAndItsGradientsExist() throws Exception {
-    Document svg = parse(SvgPicture.bytes(PICTURE, 1));
+    Document svg = parse(SvgPicture.bytes(WHOLE, ONCE));
     NodeList all = svg.getElementsByTagName("*");
     Set<String> ids = new HashSet<>();
     List<String> used = new ArrayList<>();
@@ -217,7 +230,7 @@ class PictureFilesTest {
                     new Color(0x123456, 0.0004),
                     Mark.Anchor.END,
                     new Meaning("task:1 ü/<>", name, name))));
-    Document svg = parse(SvgPicture.bytes(odd, 1));
+    Document svg = parse(SvgPicture.bytes(of(odd), ONCE));
     assertThat(contents(svg, "text")).containsExactly("a < b & \"c\" ]]>  é 排序 🚀 ");
   }
 
@@ -240,17 +253,17 @@ class PictureFilesTest {
 
   @Test
   void theSameDrawingGivesTheSameBytes() throws IOException {
-    assertThat(PngPicture.bytes(PICTURE, 1))
-        .isEqualTo(PngPicture.bytes(picture(ChartSamples.five(), ChartStyle.LIGHT), 1));
-    assertThat(SvgPicture.bytes(PICTURE, 1))
-        .isEqualTo(SvgPicture.bytes(picture(ChartSamples.five(), ChartStyle.LIGHT), 1));
+    assertThat(PngPicture.bytes(WHOLE, ONCE))
+        .isEqualTo(PngPicture.bytes(picture(ChartSamples.five(), ChartStyle.LIGHT), ONCE));
+    assertThat(SvgPicture.bytes(WHOLE, ONCE))
+        .isEqualTo(SvgPicture.bytes(picture(ChartSamples.five(), ChartStyle.LIGHT), ONCE));
   }
 
   @Test
   void replacesAPictureAndLeavesNothingBeside() throws IOException {
     Path file = folder.resolve("Horizon.SVG");
     Files.writeString(file, "old");
-    PictureFiles.write(PICTURE, file, 1);
+    write(WHOLE, file, 1);
     assertThat(file).content().startsWith("<?xml");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
@@ -261,11 +274,11 @@ class PictureFilesTest {
   void whatCannotBeWrittenIsSaidInASentence() throws IOException {
     Path plain = Files.writeString(folder.resolve("plain"), "");
     Path sub = Files.createDirectory(folder.resolve("folder.png"));
-    assertRefused(folder.resolve("picture.gif"), "names no picture");
+    assertRefused(folder.resolve("picture.gif"), "names no format");
     assertRefused(folder.resolve("nowhere/picture.png"), "There is no folder");
     assertRefused(plain.resolve("picture.png"), "There is no folder");
     assertRefused(sub, "is a folder");
-    assertThatThrownBy(() -> PictureFiles.write(PICTURE, folder.resolve("x.png"), 1000))
+    assertThatThrownBy(() -> write(WHOLE, folder.resolve("x.png"), 1000))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("smaller scale");
     try (Stream<Path> files = Files.list(folder)) {
@@ -274,7 +287,7 @@ class PictureFilesTest {
   }
 
   private static void assertRefused(Path file, String reason) {
-    assertThatThrownBy(() -> PictureFiles.write(PICTURE, file, 1))
+    assertThatThrownBy(() -> write(WHOLE, file, 1))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(reason)
         .hasMessageEndingWith(".");
@@ -285,7 +298,7 @@ class PictureFilesTest {
     Path shm = Path.of("/dev/full");
     org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(shm));
     // Nothing can be created in /proc, whoever asks.
-    assertThatThrownBy(() -> PictureFiles.write(PICTURE, Path.of("/proc/picture.png"), 1))
+    assertThatThrownBy(() -> write(WHOLE, Path.of("/proc/picture.png"), 1))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("cannot be written");
   }

@@ -1,0 +1,88 @@
+package whenabouts.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import whenabouts.chart.Drawing;
+import whenabouts.chart.Picture;
+
+/// Everything that is written for others comes through here. The same request gives the same bytes.
+public final class Exports {
+  /// More than this no program opens any more.
+  private static final double MOST_PIXELS = 200e6;
+
+  private Exports() {}
+
+  /// Writes the format that the file's ending asks for. The file is there whole or not at all; one
+  /// of that name is replaced.
+  ///
+  /// @param cancelled asked now and then; once it says so, nothing is written
+  /// @param progress told how much is done, 0..1
+  /// @throws IOException if that is no format or if it cannot be written; the message is a sentence
+  /// @throws CancellationException if `cancelled` said so
+  public static void write(
+      ExportRequest request, Path file, BooleanSupplier cancelled, DoubleConsumer progress)
+      throws IOException {
+    ExportFormat format =
+        ExportFormat.of(file)
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        Refusals.text("format", file, String.join(" ", ExportFormat.endings()))));
+    WholeFile.check(file);
+    byte[] bytes = bytes(request, format, cancelled, progress);
+    stopIf(cancelled);
+    WholeFile.write(file, bytes);
+    progress.accept(1);
+  }
+
+  /// What would be written.
+  ///
+  /// @throws IOException if it cannot be made; the message is a sentence
+  /// @throws CancellationException if `cancelled` said so
+  public static byte[] bytes(
+      ExportRequest request,
+      ExportFormat format,
+      BooleanSupplier cancelled,
+      DoubleConsumer progress)
+      throws IOException {
+    progress.accept(0);
+    stopIf(cancelled);
+    return switch (format) {
+      case PNG, SVG, PDF -> picture(request, format, cancelled, progress);
+    };
+  }
+
+  private static byte[] picture(
+      ExportRequest request,
+      ExportFormat format,
+      BooleanSupplier cancelled,
+      DoubleConsumer progress)
+      throws IOException {
+    Picture picture = request.picture();
+    PictureLook look = request.look();
+    Drawing drawing = picture.drawing();
+    double pixels = drawing.width() * drawing.height() * look.scale() * look.scale();
+    if (!(look.scale() > 0) || pixels > MOST_PIXELS) {
+      throw new IOException(Refusals.text("size"));
+    }
+    progress.accept(0.3);
+    stopIf(cancelled);
+    byte[] bytes =
+        switch (format) {
+          case PNG -> PngPicture.bytes(picture, look);
+          case SVG -> SvgPicture.bytes(picture, look);
+          case PDF -> PdfPicture.bytes(picture, look);
+        };
+    progress.accept(0.9);
+    return bytes;
+  }
+
+  private static void stopIf(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
+  }
+}
