@@ -58,6 +58,21 @@ class DeckCommandTest {
   }
 
   @Test
+  void exportsOneChartOnOneSlide(@TempDir Path folder) throws IOException {
+    Path slide = folder.resolve("slide.pptx");
+    for (String chart : List.of("horizon", "odds", "demo", "compare")) {
+      Run run = export(slide, "--chart", chart);
+      assertThat(run.err()).isEmpty();
+      try (ZipFile zip = new ZipFile(slide.toFile())) {
+        assertThat(zip.stream().filter(e -> e.getName().matches("ppt/slides/slide.*.xml")).count())
+            .isEqualTo(1);
+      }
+    }
+    assertThat(export(slide, "--chart", "pie").code()).isEqualTo(2);
+    assertThat(export(slide, "--chart", "odds", "--of", "nope").code()).isEqualTo(2);
+  }
+
+  @Test
   void aTemplateThatIsNoneIsASentence(@TempDir Path folder) throws IOException {
     Path letter = Files.writeString(folder.resolve("letter.pptx"), "Dear all,");
     Path out = folder.resolve("deck.pptx");

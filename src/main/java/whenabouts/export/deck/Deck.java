@@ -55,6 +55,16 @@ public final class Deck {
     return deck.bytes();
   }
 
+  /// The Horizon alone on a single slide, as native shapes.
+  ///
+  /// @param request whose comparison is left aside
+  public static byte[] horizon(DeckRequest request) throws IOException {
+    Story story = Story.of(request.forecast(), null, request.confidence(), request.locale());
+    DeckFile deck = file(request, story);
+    new HorizonSlides(story, 1).add(deck);
+    return deck.bytes();
+  }
+
   private static DeckFile file(DeckRequest request, Story story) throws IOException {
     DeckRequest.TemplateBytes template = request.template();
     byte[] looks =
