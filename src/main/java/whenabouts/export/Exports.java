@@ -58,7 +58,7 @@ public final class Exports {
       case ExportRequest.OfForecast whole when format.kind() == ExportFormat.Kind.DECK ->
           deck(whole, cancelled, progress);
       case ExportRequest.OfForecast whole when format.kind() == ExportFormat.Kind.NUMBERS ->
-          numbers(whole, format);
+          numbers(whole, format, cancelled, progress);
       default -> picture(request, format, cancelled, progress);
     };
   }
@@ -79,9 +79,16 @@ public final class Exports {
             progress));
   }
 
-  private static byte[] numbers(ExportRequest.OfForecast whole, ExportFormat format) {
+  private static byte[] numbers(
+      ExportRequest.OfForecast whole,
+      ExportFormat format,
+      BooleanSupplier cancelled,
+      DoubleConsumer progress) {
     NumberOptions options = NumberOptions.of(whole.locale());
-    return NumberFiles.bytes(format.ending(), whole.forecast(), options);
+    byte[] bytes = NumberFiles.bytes(format.ending(), whole.forecast(), options);
+    stopIf(cancelled);
+    progress.accept(0.9);
+    return bytes;
   }
 
   private static byte[] picture(
