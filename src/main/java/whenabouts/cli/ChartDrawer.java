@@ -14,10 +14,7 @@ import whenabouts.chart.ChartOptions;
 import whenabouts.chart.ChartPicture;
 import whenabouts.chart.CompareChart;
 import whenabouts.chart.DemoDaysChart;
-import whenabouts.chart.Drawing;
 import whenabouts.chart.DriversChart;
-import whenabouts.chart.Horizon;
-import whenabouts.chart.HorizonOptions;
 import whenabouts.chart.OddsChart;
 import whenabouts.chart.OutcomesChart;
 import whenabouts.chart.Picture;
@@ -27,7 +24,6 @@ import whenabouts.forecast.BurnUp;
 import whenabouts.forecast.Comparison;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
-import whenabouts.forecast.Headline;
 import whenabouts.forecast.TimeBoxTradeOff;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Roadmap;
@@ -60,12 +56,10 @@ record ChartDrawer(
   record Drawn(Function<ChartOptions, Chart> painter, Picture picture) {}
 
   /// @throws NoSuchThing if there is nothing to draw it of
+  /// @param chart any but the Horizon
   Drawn draw(ChartName chart) {
     return switch (chart) {
-      case HORIZON -> {
-        refuseOf(chart);
-        yield horizon();
-      }
+      case HORIZON -> throw new IllegalArgumentException("is no chart of one thing");
       case ODDS -> odds(subject(chart, "milestone or task", _ -> true));
       case CALENDAR -> {
         Subject subject = subject(chart, "milestone or task", _ -> true);
@@ -158,27 +152,6 @@ record ChartDrawer(
 
   private Drawn drawn(Function<ChartOptions, Chart> painter, Basis basis) {
     return new Drawn(painter, ChartPicture.draw(painter, basis, options));
-  }
-
-  /// As it is on a slide: on one page, with the headline for its finding.
-  private Drawn horizon() {
-    Function<ChartOptions, Chart> painter =
-        o -> {
-          String headline = Headline.of(forecast, o.confidence(), o.locale());
-          HorizonOptions page =
-              HorizonOptions.bare(o.width())
-                  .withHeight(o.height())
-                  .withStyle(o.style())
-                  .withConfidence(o.confidence())
-                  .withToday(forecast.roadmap().asOf())
-                  .withLocale(o.locale());
-          Drawing drawing =
-              Horizon.pages(forecast, page, 1).stream()
-                  .findFirst()
-                  .orElseThrow(() -> new NoSuchThing("there is nothing to draw: no task yet"));
-          return new Chart(headline, drawing, Horizon.picture(forecast, page).table());
-        };
-    return drawn(painter, Basis.of(forecast));
   }
 
   private String milestone(ChartName chart) {

@@ -41,9 +41,16 @@ record DeckExport(
   /// Writes one slide with a chart.
   void write(Path file, Forecast forecast, Function<ChartOptions, Chart> painter)
       throws IOException {
-    DeckRequest request =
-        DeckRequest.of(forecast, Locale.getDefault()).withTemplate(looks()).withDark(dark);
-    write(file, Deck.page(request, painter));
+    write(file, Deck.page(plain(forecast), painter));
+  }
+
+  /// Writes one slide with the Horizon.
+  void writeHorizon(Path file, Forecast forecast) throws IOException {
+    write(file, Deck.horizon(plain(forecast)));
+  }
+
+  private DeckRequest plain(Forecast forecast) throws IOException {
+    return DeckRequest.of(forecast, Locale.getDefault()).withTemplate(looks()).withDark(dark);
   }
 
   private DeckRequest.@Nullable TemplateBytes looks() throws IOException {

@@ -117,7 +117,12 @@ final class ExportCommand implements Callable<Integer> {
     } else {
       ChartName name = name();
       ChartDrawer drawer = drawer(name);
-      deck.write(file, drawer.forecast(), told(() -> drawer.draw(name)).painter());
+      if (name == ChartName.HORIZON) {
+        refuseOf(drawer);
+        deck.writeHorizon(file, drawer.forecast());
+      } else {
+        deck.write(file, drawer.forecast(), told(() -> drawer.draw(name)).painter());
+      }
     }
   }
 
@@ -152,11 +157,7 @@ final class ExportCommand implements Callable<Integer> {
     if (name != ChartName.HORIZON) {
       return new ExportRequest.OfChart(told(() -> drawer.draw(name)).picture(), look);
     }
-    told(
-        () -> {
-          drawer.refuseOf(name);
-          return name;
-        });
+    refuseOf(drawer);
     ChartOptions options = drawer.options();
     Forecast base =
         scenario == null ? null : simulation.forecast(drawer.document(), null, drawer.simulated());
@@ -179,6 +180,14 @@ final class ExportCommand implements Callable<Integer> {
     ChartStyle style = theme == Theme.DARK ? ChartStyle.DARK : ChartStyle.LIGHT;
     ChartOptions options = ChartOptions.of(960, 540).withStyle(style).withLocale(locale);
     return new ChartDrawer(forecast, document, simulated, of, options);
+  }
+
+  private void refuseOf(ChartDrawer drawer) {
+    told(
+        () -> {
+          drawer.refuseOf(ChartName.HORIZON);
+          return drawer;
+        });
   }
 
   private <T> T told(Supplier<T> drawing) {

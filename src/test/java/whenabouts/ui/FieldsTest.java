@@ -246,7 +246,7 @@ class FieldsTest {
     fill("surprise-low-input", "12");
     fire("surprise-use");
     assertThat(estimate()).isEqualTo(Estimate.Range.of(12, 24, 59));
-    assertThat(window.robot.lookup("#surprise").tryQuery()).isEmpty();
+    window.until("it to fade", () -> window.robot.lookup("#surprise").tryQuery().isEmpty());
     undo();
     assertThat(estimate()).isEqualTo(Estimate.Range.of(14, 24, 50));
   }
