@@ -3,12 +3,13 @@ package whenabouts.forecast;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The moments of one task or milestone, gathered window by window. One window alone is kept as it
-/// is. Of several, every so manieth moment is kept: half of them are forgotten, every second one in
-/// ascending order (roughly, see `RoughOrder`), whenever there is no room for more, as in the
-/// compactors of Karnin, Lang & Liberty (Optimal quantile approximation in streams, FOCS 2016). A
-/// percentile is then off by some ten-thousandths of probability, well below the Monte Carlo error
-/// of as many trials. They are kept as floats, which tell moments apart to minutes.
+/// The moments of one task or milestone, gathered batch by batch. Those of one window alone are
+/// kept as they are. Of several batches, every so manieth moment is kept: half of them are
+/// forgotten, every second one in ascending order (roughly, see `RoughOrder`), whenever there is no
+/// room for more, as in the compactors of Karnin, Lang & Liberty (Optimal quantile approximation in
+/// streams, FOCS 2016). A percentile is then off by some ten-thousandths of probability, well below
+/// the Monte Carlo error of as many trials. They are kept as floats, which tell moments apart to
+/// minutes.
 final class Gathered {
   private static final float[] NONE = new float[0];
 
@@ -20,11 +21,6 @@ final class Gathered {
 
   private int keptCount;
   private int weight = 1;
-
-  /// Moments that wait to be thinned out together, where not all are kept.
-  private float[] fresh = NONE;
-
-  private int freshCount;
 
   private int reached;
   private double least = Double.POSITIVE_INFINITY;
@@ -50,56 +46,28 @@ final class Gathered {
     whole = column;
   }
 
-  /// Adds the moments of a window, infinite where never.
+  /// Adds the moments of a batch.
   ///
-  /// @param column read at `0 .. count`, and copied
-  void add(double[] column, int count) {
-    measure(column, count);
-    for (int done = 0; done < count; ) {
-      if (weight == 1) {
-        kept = kept.length == 0 ? new float[2 * most] : kept;
-        int some = Math.min(count - done, kept.length - keptCount);
-        keptCount = copy(column, done, some, kept, keptCount);
-        done += some;
-        halveIfFull();
-      } else {
-        fresh = fresh.length == 0 ? new float[most] : fresh;
-        int some = Math.min(count - done, fresh.length - freshCount);
-        freshCount = copy(column, done, some, fresh, freshCount);
-        done += some;
-        if (freshCount == fresh.length) {
-          thinOut();
-        }
-      }
+  /// @param moments those that are finite, at `0 .. count`; left in another order
+  /// @param share of all trials that the batch holds: how many more are to be expected
+  void add(float[] moments, int count, double share) {
+    measure(moments, count);
+    while (keptCount == 0 && count / share > 2.0 * most * weight) {
+      weight *= 2;
+    }
+    makeRoom(count);
+    if (weight > 1) {
+      RoughOrder.roughly(moments, count);
+      odd = !odd;
+    }
+    for (int i = odd ? weight / 2 : (weight - 1) / 2; i < count; i += weight) {
+      kept[keptCount++] = moments[i];
     }
   }
 
-  /// Copies those that are finite.
-  ///
-  /// @return where the copies end
-  private static int copy(double[] from, int at, int count, float[] to, int end) {
-    int next = end;
-    for (int j = at; j < at + count; j++) {
-      to[next] = (float) from[j];
-      next += from[j] < Double.POSITIVE_INFINITY ? 1 : 0;
-    }
-    return next;
-  }
-
-  /// Keeps some of the fresh moments.
-  private void thinOut() {
-    RoughOrder.roughly(fresh, freshCount);
-    odd = !odd;
-    for (int i = odd ? weight / 2 : weight / 2 - 1; i < freshCount; i += weight) {
-      kept[keptCount++] = fresh[i];
-    }
-    freshCount = 0;
-    halveIfFull();
-  }
-
-  /// Makes room for at least as many as can be thinned out at a time.
-  private void halveIfFull() {
-    if (keptCount + most / weight >= kept.length) {
+  /// Makes room for what is kept of so many moments.
+  private void makeRoom(int count) {
+    while (keptCount + Math.ceilDiv(count, weight) > 2 * most) {
       RoughOrder.roughly(kept, keptCount);
       odd = !odd;
       int half = 0;
@@ -109,47 +77,51 @@ final class Gathered {
       keptCount = half;
       weight *= 2;
     }
-  }
-
-  private void measure(double[] column, int count) {
-    int finite = 0;
-    double from = base;
-    double low = least;
-    double high = last;
-    double laters = 0;
-    double squared = 0;
-    for (int j = 0; j < count; j++) {
-      double moment = column[j];
-      if (moment < Double.POSITIVE_INFINITY) {
-        from = reached + finite == 0 ? moment : from;
-        double later = moment - from;
-        finite++;
-        low = Math.min(low, moment);
-        high = Math.max(high, moment);
-        laters += later;
-        squared += later * later;
-      }
+    int wanted = keptCount + Math.ceilDiv(count, weight);
+    if (wanted > kept.length) {
+      kept = Arrays.copyOf(kept, keptCount == 0 ? wanted : 2 * most);
     }
-    reached += finite;
-    base = from;
-    least = low;
-    last = high;
-    sum += laters;
-    squares += squared;
   }
 
-  /// What has been gathered, after the last window.
+  /// Two sums of each at a time, as none need wait for the others.
+  private void measure(float[] moments, int count) {
+    double from = reached == 0 && count > 0 ? moments[0] : base;
+    double sum0 = 0;
+    double sum1 = 0;
+    double squares0 = 0;
+    double squares1 = 0;
+    for (int j = 0; j < count - 1; j += 2) {
+      double later0 = moments[j] - from;
+      double later1 = moments[j + 1] - from;
+      sum0 += later0;
+      sum1 += later1;
+      squares0 += later0 * later0;
+      squares1 += later1 * later1;
+    }
+    double later = count % 2 == 0 ? 0 : moments[count - 1] - from;
+    float low = Float.POSITIVE_INFINITY;
+    float high = Float.NEGATIVE_INFINITY;
+    for (int j = 0; j < count; j++) {
+      low = Math.min(low, moments[j]);
+      high = Math.max(high, moments[j]);
+    }
+    reached += count;
+    base = from;
+    least = Math.min(least, low);
+    last = Math.max(last, high);
+    sum += sum0 + sum1 + later;
+    squares += squares0 + squares1 + later * later;
+  }
+
+  /// What has been gathered, after the last batch.
   ///
   /// @param trials how many there were
   Distribution distribution(int trials) {
     if (whole != null) {
       return new Distribution(whole);
     }
-    if (freshCount > 0) {
-      thinOut();
-    }
     float[] nodes = Arrays.copyOf(kept, keptCount);
-    RoughOrder.exactly(nodes, keptCount);
+    Arrays.sort(nodes);
     double variance = (squares - sum * sum / reached) / (reached - 1);
     return new Distribution(
         trials,

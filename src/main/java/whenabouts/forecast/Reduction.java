@@ -78,50 +78,65 @@ final class Reduction {
     return Stream.generate(() -> new Gathered(nodes)).limit(columns).toArray(Gathered[]::new);
   }
 
-  /// Adds a window of trials: first each milestone of it, then what they say together, then each
-  /// task. Milestones and tasks may be added by any threads.
-  ///
-  /// @param count how many trials of the window
-  void addMilestone(int milestone, Window window, int count) {
-    add(milestones[milestone], window.milestone[milestone], count);
+  // A window of all trials is taken, several batches are added: first each milestone, then what
+  // they
+  // say together, then each task. Milestones and tasks may be added by any threads.
+
+  void takeMilestone(int milestone, Window window) {
+    milestones[milestone].take(window.milestone[milestone]);
   }
 
-  private void add(Gathered gathered, double[] column, int count) {
-    if (count == trials) {
-      gathered.take(column);
-    } else {
-      gathered.add(column, count);
-    }
+  void addMilestone(int milestone, Batch.Reader batch) {
+    batch.milestone(milestone, milestones[milestone]);
   }
 
-  void addTogether(Window window, int count) {
+  /// @param reached when, by milestone, then trial
+  void addTogether(double[][] reached, int count) {
     if (added == 0) {
       nearest = nearestMilestones(count);
       int some = Math.min(count, MainEffects.MOST_TRIALS);
       firstReached =
-          Arrays.stream(window.milestone)
+          Arrays.stream(reached)
               .map(moments -> Arrays.copyOf(moments, some))
               .toArray(double[][]::new);
     }
     added += count;
-    allOnTarget += allOnTarget(window, count);
+    allOnTarget += allOnTarget(reached, count);
   }
 
   /// @param scratch room for a window of trials, written over
-  void addTask(int task, Window window, int count, double[] scratch) {
-    if (starts[task] == null) {
-      double[] column = window.start[task];
-      starts[task] =
-          new Distribution(
-              count == trials ? column : Arrays.copyOf(column, Math.min(count, FEWEST_NODES)));
-    }
-    add(finishes[task], window.finish[task], count);
-    addSuccess(task, window, count);
+  void takeTask(int task, Window window, double[] scratch) {
+    starts[task] = new Distribution(window.start[task]);
+    finishes[task].take(window.finish[task]);
     byte @Nullable [] codes = window.outcome[task];
     if (codes != null) {
-      countOutcomes(codes, count, outcomes[task]);
+      countOutcomes(codes, trials, outcomes[task]);
+      takeSuccess(task, codes, window.finish[task]);
       if (nearest[task] >= 0) {
-        addIfValidated(task, codes, window.milestone[nearest[task]], count, scratch);
+        takeIfValidated(task, codes, window.milestone[nearest[task]], scratch);
+      }
+    }
+  }
+
+  /// Keeps the starts of a task in the first window.
+  void keepStarts(int task, Window window) {
+    double[] column = window.start[task];
+    starts[task] = new Distribution(Arrays.copyOf(column, Math.min(window.count, FEWEST_NODES)));
+  }
+
+  /// Adds a group of tasks.
+  void addGroup(int group, Batch.Reader batch, int count) {
+    int tasks = batch.load(group);
+    for (int k = 0; k < tasks; k++) {
+      int task = group * Batch.GROUP + k;
+      batch.finish(k, finishes[task]);
+      byte @Nullable [] codes = batch.outcomes(k);
+      if (codes != null) {
+        countOutcomes(codes, count, outcomes[task]);
+        batch.success(k, successes[task]);
+        if (nearest[task] >= 0) {
+          batch.ifValidated(k, nearest[task], ifValidated[task]);
+        }
       }
     }
   }
@@ -141,34 +156,25 @@ final class Reduction {
     }
   }
 
-  private void addIfValidated(int task, byte[] codes, double[] reached, int count, double[] some) {
+  private void takeIfValidated(int task, byte[] codes, double[] reached, double[] scratch) {
     byte validated = (byte) Outcome.VALIDATED.ordinal();
     int chosen = 0;
-    for (int j = 0; j < count; j++) {
-      some[chosen] = reached[j];
+    for (int j = 0; j < trials; j++) {
+      scratch[chosen] = reached[j];
       chosen += codes[j] == validated ? 1 : 0;
     }
-    if (count == trials) {
-      ifValidated[task].take(Arrays.copyOf(some, chosen));
-    } else {
-      ifValidated[task].add(some, chosen);
-    }
+    ifValidated[task].take(Arrays.copyOf(scratch, chosen));
   }
 
-  private void addSuccess(int task, Window window, int count) {
-    byte @Nullable [] codes = window.outcome[task];
-    if (codes == null || plan.tasks().get(task).plainDelivery()) {
-      return; // whenever it is finished, it is delivered
-    }
-    double[] finish = window.finish[task];
+  private void takeSuccess(int task, byte[] codes, double[] finish) {
     byte validated = (byte) Outcome.VALIDATED.ordinal();
     byte delivered = (byte) Outcome.DELIVERED.ordinal();
-    double[] moments = new double[count];
-    for (int j = 0; j < count; j++) {
+    double[] moments = new double[trials];
+    for (int j = 0; j < trials; j++) {
       boolean success = codes[j] == validated || codes[j] == delivered;
       moments[j] = success ? finish[j] : Double.POSITIVE_INFINITY;
     }
-    add(successes[task], moments, count);
+    successes[task].take(moments);
   }
 
   /// For each task the nearest milestone downstream, the first by P50, by index; -1 for none.
@@ -190,12 +196,12 @@ final class Reduction {
   }
 
   /// In how many trials every milestone with a target meets it.
-  private int allOnTarget(Window window, int count) {
+  private int allOnTarget(double[][] reached, int count) {
     boolean[] missed = new boolean[count];
     for (int m = 0; m < milestones.length; m++) {
       double deadline = deadline(roadmap.milestones().get(m));
       for (int j = 0; j < count; j++) {
-        missed[j] |= window.milestone[m][j] > deadline;
+        missed[j] |= reached[m][j] > deadline;
       }
     }
     int met = 0;

@@ -23,22 +23,12 @@ final class RoughOrder {
   /// Puts `numbers[0 .. count)`, all finite, in ascending order but for a few that fall into the
   /// same bucket: these keep their order.
   static void roughly(float[] numbers, int count) {
-    order(numbers, count, A_FEW);
-  }
-
-  /// Sorts `numbers[0 .. count)`, all finite.
-  static void exactly(float[] numbers, int count) {
-    order(numbers, count, 1);
-  }
-
-  /// @param unsorted how many of a bucket may stay out of order
-  private static void order(float[] numbers, int count, int unsorted) {
     if (count > 1) {
       RoughOrder order = OWN.get();
       order.moveIntoBuckets(numbers, count);
       int[] first = order.first;
       for (int b = 0; b < order.buckets; b++) {
-        if (first[b + 1] - first[b] > unsorted) {
+        if (first[b + 1] - first[b] > A_FEW) {
           Arrays.sort(numbers, first[b], first[b + 1]);
         }
       }

@@ -24,6 +24,10 @@ final class Run {
   private final DoubleConsumer progress;
   private final Draws draws;
   private final Window window;
+
+  /// Null where all trials fit into the window.
+  private final @Nullable Batch batch;
+
   private final Reduction reduction;
   private final Waits waits;
 
@@ -56,6 +60,7 @@ final class Run {
     this.progress = progress;
     draws = new Draws(options.seed(), options.sampling());
     window = new Window(plan, Window.size(plan.tasks().size(), options.trials()));
+    batch = window.count < options.trials() ? new Batch(plan, window.count) : null;
     reduction = new Reduction(plan, options.trials());
     waits = new Waits(plan);
     drivers = options.drivers() ? new Drivers(plan, window) : null;
@@ -67,13 +72,7 @@ final class Run {
   /// @param ignored what the forecast leaves out
   Forecast forecast(@Nullable String scenario, List<Ignored> ignored) {
     each(plan.tasks().size(), () -> window::make);
-    List<List<DrivingTask>> moving = List.of();
-    for (int first = 0; first < options.trials(); first += window.count) {
-      int count = Math.min(window.count, options.trials() - first);
-      play(first, count);
-      reduce(count);
-      moving = first == 0 ? movingTasks() : moving;
-    }
+    List<List<DrivingTask>> moving = batch == null ? playWindow() : playBatches(batch);
     List<MilestoneForecast> milestones = milestones(moving);
     FutureTask<Forecast.MonteCarloError> error =
         new FutureTask<>(() -> reduction.error(draws, milestones));
@@ -91,6 +90,51 @@ final class Run {
         drivers == null ? List.of() : drivers.waiting());
   }
 
+  /// Plays and reduces all trials at once.
+  ///
+  /// @return by milestone: the tasks that move it
+  private List<List<DrivingTask>> playWindow() {
+    play(0, window.count);
+    each(plan.milestones().size(), () -> m -> reduction.takeMilestone(m, window));
+    reduction.addTogether(window.milestone, window.count);
+    each(
+        plan.tasks().size(),
+        () -> {
+          double[] scratch = new double[window.count];
+          return i -> reduction.takeTask(i, window, scratch);
+        });
+    return movingTasks();
+  }
+
+  /// The same batch by batch; the window is that of the first trials.
+  private List<List<DrivingTask>> playBatches(Batch batch) {
+    List<List<DrivingTask>> moving = List.of();
+    for (int first = 0; first < options.trials(); first += batch.size) {
+      int count = Math.min(batch.size, options.trials() - first);
+      play(first, count);
+      if (first == 0) {
+        each(plan.tasks().size(), () -> i -> reduction.keepStarts(i, window));
+        moving = movingTasks();
+      }
+      reduce(batch, count);
+    }
+    return moving;
+  }
+
+  private void reduce(Batch batch, int count) {
+    Batch.Reader any = batch.new Reader(count, options.trials());
+    for (int m = 0; m < plan.milestones().size(); m++) {
+      reduction.addMilestone(m, any);
+    }
+    reduction.addTogether(batch.milestone, count);
+    each(
+        batch.groups(),
+        () -> {
+          Batch.Reader reader = batch.new Reader(count, options.trials());
+          return group -> reduction.addGroup(group, reader, count);
+        });
+  }
+
   private void play(int first, int count) {
     int block = BlockRunner.size(plan);
     each(
@@ -102,12 +146,11 @@ final class Run {
             int some = Math.min(block, count - at);
             player.runner().run(first + at, some);
             player.criticality().add(0, some);
-            window.put(player.trials(), at, some, first == 0);
-            if (first == 0 && at == 0) {
-              waits.read(player.trials(), some);
+            if (batch != null) {
+              batch.put(player.trials(), at, some);
             }
-            if (player.reader() != null && first == 0) {
-              player.reader().read(at, some);
+            if (first + at < window.count) {
+              readFirst(player, at, some);
             }
             progress.accept((double) played.addAndGet(some) / options.trials());
           };
@@ -116,7 +159,18 @@ final class Run {
     idle.addAll(players);
   }
 
-  /// A player of the window before, or a new one.
+  /// Reads a block of the first window.
+  private void readFirst(Player player, int at, int count) {
+    window.put(player.trials(), at, count);
+    if (at == 0) {
+      waits.read(player.trials(), count);
+    }
+    if (player.reader() != null) {
+      player.reader().read(at, count);
+    }
+  }
+
+  /// A player of the batch before, or a new one.
   private Player borrow() {
     synchronized (players) {
       if (!idle.isEmpty()) {
@@ -133,17 +187,6 @@ final class Run {
       players.add(player);
       return player;
     }
-  }
-
-  private void reduce(int count) {
-    each(plan.milestones().size(), () -> m -> reduction.addMilestone(m, window, count));
-    reduction.addTogether(window, count);
-    each(
-        plan.tasks().size(),
-        () -> {
-          double[] scratch = new double[count];
-          return i -> reduction.addTask(i, window, count, scratch);
-        });
   }
 
   /// By milestone: the tasks that move it, as the first window says; nothing where nobody asks.

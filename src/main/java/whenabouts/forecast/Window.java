@@ -3,17 +3,17 @@ package whenabouts.forecast;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Outcome;
 
-/// What is kept of a window of trials: a column a task or milestone, indexed by trial of the
-/// window. Moments are calendar days from the start of `asOf`, infinite where never. Blocks of
-/// trials are written by different threads, each its own range.
+/// What is kept of the first trials: a column a task or milestone, indexed by trial. Moments are
+/// calendar days from the start of `asOf`, infinite where never. Blocks of trials are written by
+/// different threads, each its own range.
 ///
-/// All trials of an ordinary forecast fit into one window. Greater ones go through it window by
-/// window, so that their memory does not grow with the number of trials.
+/// All trials of an ordinary forecast fit into the window. Those of greater ones go through a
+/// `Batch` besides, one after the other, so that their memory does not grow with their number.
 final class Window {
-  /// Tasks times trials that fit into one window.
+  /// Tasks times trials that fit into the window.
   private static final int ROOM = 1 << 24;
 
-  /// Tasks times trials of each window where there are several.
+  /// Tasks times trials of the window where they do not.
   private static final int PART = 1 << 22;
 
   private static final int LEAST = 1 << 9;
@@ -54,7 +54,7 @@ final class Window {
     outcome[task] = plan.tasks().get(task).plainDelivery() ? null : new byte[count];
   }
 
-  /// How many trials go into one window: all there are, or a power of two.
+  /// How many trials go into the window: all there are, or a power of two.
   static int size(int tasks, int trials) {
     if ((long) tasks * trials <= ROOM) {
       return trials;
@@ -64,13 +64,9 @@ final class Window {
   }
 
   /// Copies a block of trials to `at` and after.
-  ///
-  /// @param starts whether anybody will ask for the starts
-  void put(Trials block, int at, int count, boolean starts) {
+  void put(Trials block, int at, int count) {
     for (int i = 0; i < finish.length; i++) {
-      if (starts) {
-        System.arraycopy(block.start[i], 0, start[i], at, count);
-      }
+      System.arraycopy(block.start[i], 0, start[i], at, count);
       System.arraycopy(block.finish[i], 0, finish[i], at, count);
       if (outcome[i] != null) {
         System.arraycopy(block.outcome[i], 0, outcome[i], at, count);

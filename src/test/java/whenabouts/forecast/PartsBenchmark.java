@@ -72,7 +72,7 @@ public class PartsBenchmark {
     for (int first = 0; first < trials; first += size) {
       int count = Math.min(size, trials - first);
       runner.run(first, count);
-      window.put(block, first, count, true);
+      window.put(block, first, count);
     }
     return window;
   }

@@ -13,7 +13,7 @@ import whenabouts.roadmap.Roadmap;
 
 /// Forecasts whose trials do not fit into one window.
 class WindowsTest {
-  /// 3,000 tasks leave room for 1,024 trials in a window, where there are several.
+  /// 3,000 tasks leave room for 1,024 trials in the window and 5,120 in a batch.
   private static final Roadmap MANY = ForecastBenchmark.roadmap(3000);
 
   private static Forecast forecast(Roadmap roadmap, int trials, int threads) {
@@ -47,8 +47,8 @@ class WindowsTest {
       Distribution exact = whole.tasks().get(i).finish();
       Distribution kept = parts.tasks().get(i).finish();
       assertThat(kept.trials()).isEqualTo(9000);
-      assertThat(kept.mean()).isCloseTo(exact.mean(), within(1e-9 * exact.mean()));
-      assertThat(kept.quantile(1)).isEqualTo(exact.quantile(1));
+      assertThat(kept.mean()).isCloseTo(exact.mean(), within(1e-8 * exact.mean()));
+      assertThat(kept.quantile(1)).isEqualTo((float) exact.quantile(1));
       for (double p : new double[] {0.1, 0.5, 0.85, 0.95}) {
         double x = kept.quantile(p);
         assertThat(p).isBetween(exact.chanceBy(Math.nextDown(x)) - 2e-3, exact.chanceBy(x) + 2e-3);
