@@ -1,13 +1,16 @@
 package whenabouts.cli;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
-/// The phrases of the text reports, filled in.
+/// The phrases of the text reports, filled in. For one thread.
 final class Phrases {
   private final ResourceBundle texts;
   private final Locale locale;
+  private final Map<String, MessageFormat> formats = new HashMap<>();
 
   Phrases(Locale locale) {
     this.locale = locale;
@@ -19,7 +22,9 @@ final class Phrases {
   }
 
   String say(String key, Object... values) {
-    return new MessageFormat(texts.getString(key), locale).format(values);
+    return formats
+        .computeIfAbsent(key, k -> new MessageFormat(texts.getString(k), locale))
+        .format(values);
   }
 
   /// "4.2"; "<0.1" rather than "0.0".

@@ -42,7 +42,11 @@ final class TextTable {
 
   /// How many columns a terminal gives a text.
   static int width(String text) {
-    return text.codePoints().map(TextTable::width).sum();
+    int width = 0;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      width += width(text.codePointAt(i));
+    }
+    return width;
   }
 
   /// The text, cut with an ellipsis where it is wider than that many columns.
@@ -63,6 +67,9 @@ final class TextTable {
   }
 
   private static int width(int c) {
+    if (c >= ' ' && c <= '~') {
+      return 1;
+    }
     switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> {
         return 0;

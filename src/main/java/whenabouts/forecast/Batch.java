@@ -17,6 +17,14 @@ final class Batch {
   /// Tasks that are read together, next to each other in each block.
   static final int GROUP = 8;
 
+  /// By `Outcome` ordinal: 1 for a success, else 0; to be added, as no processor guesses outcomes.
+  private static final int[] SUCCESS = new int[Outcome.values().length];
+
+  static {
+    SUCCESS[Outcome.VALIDATED.ordinal()] = 1;
+    SUCCESS[Outcome.DELIVERED.ordinal()] = 1;
+  }
+
   /// Trials at most.
   final int size;
 
@@ -138,12 +146,10 @@ final class Batch {
     void success(int k, Gathered into) {
       float[] moments = this.moments[k];
       byte[] codes = this.codes[k];
-      byte validated = (byte) Outcome.VALIDATED.ordinal();
-      byte delivered = (byte) Outcome.DELIVERED.ordinal();
       int found = 0;
       for (int j = 0; j < count; j++) {
         chosen[found] = moments[j];
-        found += codes[j] == validated || codes[j] == delivered ? 1 : 0;
+        found += SUCCESS[codes[j]];
       }
       into.add(chosen, found, share);
     }
@@ -152,11 +158,12 @@ final class Batch {
     void ifValidated(int k, int milestone, Gathered into) {
       double[] reached = Batch.this.milestone[milestone];
       byte[] codes = this.codes[k];
-      byte validated = (byte) Outcome.VALIDATED.ordinal();
+      int validated = Outcome.VALIDATED.ordinal();
       int found = 0;
       for (int j = 0; j < count; j++) {
         chosen[found] = (float) reached[j];
-        found += codes[j] == validated && reached[j] < Double.POSITIVE_INFINITY ? 1 : 0;
+        int is = codes[j] == validated ? 1 : 0;
+        found += reached[j] < Double.POSITIVE_INFINITY ? is : 0;
       }
       into.add(chosen, found, share);
     }

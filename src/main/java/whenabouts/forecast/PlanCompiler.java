@@ -281,8 +281,7 @@ final class PlanCompiler {
           .tasks()
           .get(node)
           .needs()
-          .links()
-          .forEach(l -> inputs.add(indexOf(l.task()) + (l.type().fromFinish() ? n : 0)));
+          .forEachLink(l -> inputs.add(indexOf(l.task()) + (l.type().fromFinish() ? n : 0)));
     } else {
       inputs.add(node - n);
       Plan.Discovery discovery = tasks.get(node - n).discovery();

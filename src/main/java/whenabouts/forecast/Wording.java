@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +22,13 @@ public final class Wording {
   /// A value at the end of a sentence.
   private static final Pattern LAST = Pattern.compile("\\{(\\d+)}\\.(?=\\s|$)");
 
+  private static final Pattern GAPS = Pattern.compile("[\\p{Cntrl}\\s]+");
+
+  /// The message formats read so far: reading one takes longer than filling it in.
+  private static final Map<Phrase, MessageFormat> READ = new ConcurrentHashMap<>();
+
+  private record Phrase(String pattern, Locale locale) {}
+
   /// Chances beyond these are not told apart while work remains.
   private static final double NEARLY_CERTAIN = 0.95;
 
@@ -28,6 +37,9 @@ public final class Wording {
   private final Forecast forecast;
   private final ResourceBundle texts;
   private final Locale locale;
+
+  /// By fields.
+  private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
 
   private Wording(Forecast forecast, ResourceBundle texts, Locale locale) {
     this.forecast = forecast;
@@ -74,7 +86,9 @@ public final class Wording {
   }
 
   private String format(LocalDate date, String fields) {
-    return date.format(DateTimeFormatter.ofLocalizedPattern(fields).withLocale(locale));
+    return date.format(
+        dates.computeIfAbsent(
+            fields, f -> DateTimeFormatter.ofLocalizedPattern(f).withLocale(locale)));
   }
 
   /// The date of a percentile in a sentence: "12 Apr", "the week of 12 Apr", "Apr 2028" or "not
@@ -255,7 +269,7 @@ public final class Wording {
 
   /// A name from a file, on one line and without control characters.
   public static String plain(String name) {
-    return name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return GAPS.matcher(name).replaceAll(" ").strip();
   }
 
   /// "A, B and C".
@@ -280,7 +294,9 @@ public final class Wording {
         filled[place] = text.substring(0, text.length() - 1);
       }
     }
-    return new MessageFormat(pattern, locale).format(filled);
+    Phrase phrase = new Phrase(pattern, locale);
+    MessageFormat read = READ.computeIfAbsent(phrase, p -> new MessageFormat(pattern, locale));
+    return ((MessageFormat) read.clone()).format(filled); // a format is for one thread at a time
   }
 
   /// The phrase of that key as a sentence of its own.

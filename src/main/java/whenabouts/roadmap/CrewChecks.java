@@ -2,15 +2,18 @@ package whenabouts.roadmap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// That a squad can ever provide the crews of its tasks. A task that has started or is done is a
 /// fact, whoever did it.
 final class CrewChecks {
-  private final Roadmap roadmap;
+  /// The tasks that have started or are done.
+  private final Set<String> facts = new HashSet<>();
 
   /// By squad: how many of each role it has or will have; none for a squad whose people are no
   /// limit.
@@ -18,7 +21,13 @@ final class CrewChecks {
 
   /// @param hires who joins the squads
   CrewChecks(Roadmap roadmap, Stream<Change.Hire> hires) {
-    this.roadmap = roadmap;
+    for (Actual actual : roadmap.actuals()) { // append-only: the last word counts
+      if (actual.started() != null || actual.finished() != null) {
+        facts.add(actual.task());
+      } else {
+        facts.remove(actual.task());
+      }
+    }
     for (Squad squad : roadmap.squads()) {
       if (!squad.people().isEmpty()) {
         people.put(squad.id(), new HashMap<>(squad.people()));
@@ -40,12 +49,7 @@ final class CrewChecks {
   /// What is wrong with the crew of a task; empty where its squad can provide it.
   Optional<String> problem(Task task) {
     Map<String, Integer> there = people.get(task.squad());
-    boolean fact =
-        roadmap
-            .actual(task.id())
-            .filter(a -> a.started() != null || a.finished() != null)
-            .isPresent();
-    if (there == null || fact) {
+    if (there == null || facts.contains(task.id())) {
       return Optional.empty();
     }
     return switch (task.crew()) {

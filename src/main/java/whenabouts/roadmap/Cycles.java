@@ -33,8 +33,8 @@ final class Cycles {
       indexes.putIfAbsent(tasks.get(i).id(), i);
     }
     for (int node = 0; node < 2 * tasks.size(); node++) {
-      waitsFor.add(new ArrayList<>());
-      awaitedBy.add(new ArrayList<>());
+      waitsFor.add(new ArrayList<>(4));
+      awaitedBy.add(new ArrayList<>(4));
     }
     for (int i = 0; i < tasks.size(); i++) {
       connect(i, tasks.get(i));
@@ -99,8 +99,7 @@ final class Cycles {
   private void connect(int i, Task task) {
     edge(effective(i), own(i));
     task.needs()
-        .links()
-        .forEach(
+        .forEachLink(
             link -> {
               Integer needed = indexes.get(link.task());
               if (needed != null) {

@@ -1,6 +1,7 @@
 package whenabouts.roadmap;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What must have happened before a task can start or a milestone counts as reached: a link to one
@@ -23,7 +24,7 @@ public sealed interface Need {
 
     /// Whether the link says no more than the predecessor's id.
     public boolean isPlain() {
-      return equals(to(task));
+      return type == LinkType.FS && Double.compare(lag, 0) == 0 && when == Condition.USABLE;
     }
   }
 
@@ -45,6 +46,16 @@ public sealed interface Need {
   record AtLeast(int count, List<Need> of) implements Need {
     public AtLeast {
       of = List.copyOf(of);
+    }
+  }
+
+  /// Visits all links below this need, in the order of the document.
+  default void forEachLink(Consumer<Link> visitor) {
+    switch (this) {
+      case Link link -> visitor.accept(link);
+      case AllOf all -> all.of().forEach(part -> part.forEachLink(visitor));
+      case AnyOf any -> any.of().forEach(part -> part.forEachLink(visitor));
+      case AtLeast some -> some.of().forEach(part -> part.forEachLink(visitor));
     }
   }
 

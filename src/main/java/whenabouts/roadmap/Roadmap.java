@@ -87,7 +87,13 @@ public record Roadmap(
 
   /// The latest word on a task: history is append-only, so the last entry counts.
   public Optional<Actual> actual(String task) {
-    return actuals.reversed().stream().filter(a -> a.task().equals(task)).findFirst();
+    // No stream: this is asked for every task, mostly in vain.
+    for (int i = actuals.size() - 1; i >= 0; i--) {
+      if (actuals.get(i).task().equals(task)) {
+        return Optional.of(actuals.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   public Roadmap withTitle(String title) {
