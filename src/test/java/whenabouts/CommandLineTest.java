@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import whenabouts.cli.Cli;
-import whenabouts.export.NumberFiles;
 
 class CommandLineTest {
   private static final Path SAMPLES = Path.of("assets/samples");
@@ -389,12 +388,15 @@ class CommandLineTest {
 
   @Test
   void exportsNumbersByTheEnding(@TempDir Path folder) throws IOException {
-    for (String ending : NumberFiles.endings()) {
+    for (String ending : List.of(".xlsx", ".csv", ".ics", ".md", ".mmd", ".mspdi.xml")) {
       Path file = folder.resolve("numbers" + ending);
       Run run = good("export", SAMPLE, "--out", file.toString(), "--trials", "1000");
       assertThat(run.out()).isEmpty();
       assertThat(file).isNotEmptyFile();
     }
+    assertThat(bad(2, "export", SAMPLE, "--out", folder + "/x.csv", "--chart", "odds").err())
+        .contains("--chart does not go with .csv");
+    assertThat(folder.resolve("x.csv")).doesNotExist();
     Path plan = folder.resolve("plan.mspdi.xml");
     good("export", SAMPLE, "--out", plan.toString(), "--percentile", "85", "--scenario", "hire");
     assertThat(Files.readString(plan)).contains("is P85 of the forecast length");

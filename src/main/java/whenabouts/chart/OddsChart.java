@@ -13,7 +13,7 @@ import whenabouts.forecast.Wording;
 /// The odds of one date: equally likely futures as dots, and under them the chance to be there by
 /// each day. A deadline counts the dots.
 public final class OddsChart {
-  /// Id of the deadline's marks; see [Parts].
+  /// Id of the deadline's marks.
   public static final String DEADLINE = "deadline";
 
   /// Percentiles in the table.
@@ -42,9 +42,6 @@ public final class OddsChart {
   private final Text small;
   private final Text strong;
 
-  /// The chart, and its scale of time, by which a drag of the deadline finds the day meant.
-  public record Parts(Chart chart, TimeScale scale) {}
-
   private OddsChart(
       Forecast forecast, Subject subject, @Nullable LocalDate deadline, ChartOptions options) {
     this.forecast = forecast;
@@ -62,10 +59,9 @@ public final class OddsChart {
   }
 
   /// @param deadline whose chance is told; null: none
-  public static Parts draw(
+  public static Chart draw(
       Forecast forecast, Subject subject, @Nullable LocalDate deadline, ChartOptions options) {
-    OddsChart odds = new OddsChart(forecast, subject, deadline, options);
-    return new Parts(odds.chart(), odds.scale);
+    return new OddsChart(forecast, subject, deadline, options).chart();
   }
 
   /// From shortly before the first future to shortly after the last but a few, and the deadline.
@@ -97,7 +93,8 @@ public final class OddsChart {
         finding,
         new Drawing(
             options.width(), options.height(), style.background(), title, finding, marks.list()),
-        table(title));
+        table(title),
+        scale);
   }
 
   /// The answer: by the deadline, or by the date of the chosen confidence.

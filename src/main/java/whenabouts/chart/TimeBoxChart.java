@@ -18,7 +18,7 @@ import whenabouts.roadmap.Milestone;
 /// meet the target, and under them the dates that 85 % of all futures meet. The present box is a
 /// line that can be dragged.
 public final class TimeBoxChart {
-  /// Id of the marks of the present box; see [Parts].
+  /// Id of the marks of the present box.
   public static final String BOX = "box";
 
   /// What a percentile of the trade-off stands for, as natural frequencies say it.
@@ -30,9 +30,6 @@ public final class TimeBoxChart {
   private final ChartOptions options;
   private final Wording wording;
   private final Texts texts;
-
-  /// The chart, and its scale of working days, by which a drag of the box finds the length meant.
-  public record Parts(Chart chart, TimeScale scale) {}
 
   private TimeBoxChart(
       TimeBoxTradeOff tradeOff, Forecast forecast, @Nullable Double box, ChartOptions options) {
@@ -47,12 +44,12 @@ public final class TimeBoxChart {
   /// @param tradeOff of at least one length
   /// @param forecast in which the dates are told
   /// @param box its present length in working days; null: the task has none
-  public static Parts draw(
+  public static Chart draw(
       TimeBoxTradeOff tradeOff, Forecast forecast, @Nullable Double box, ChartOptions options) {
-    return new TimeBoxChart(tradeOff, forecast, box, options).parts();
+    return new TimeBoxChart(tradeOff, forecast, box, options).chart();
   }
 
-  private Parts parts() {
+  private Chart chart() {
     String title = texts.text("timebox.title", Wording.plain(taskName()));
     String finding = finding();
     TimeBoxPicture picture = new TimeBoxPicture(this, options);
@@ -64,7 +61,7 @@ public final class TimeBoxChart {
             title,
             finding,
             picture.marks());
-    return new Parts(new Chart(finding, drawing, table(title)), picture.scale());
+    return new Chart(finding, drawing, table(title), picture.scale());
   }
 
   TimeBoxTradeOff tradeOff() {

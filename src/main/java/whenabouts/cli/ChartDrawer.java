@@ -11,13 +11,11 @@ import whenabouts.chart.BurnUpChart;
 import whenabouts.chart.CalendarChart;
 import whenabouts.chart.Chart;
 import whenabouts.chart.ChartOptions;
-import whenabouts.chart.ChartPicture;
 import whenabouts.chart.CompareChart;
 import whenabouts.chart.DemoDaysChart;
 import whenabouts.chart.DriversChart;
 import whenabouts.chart.OddsChart;
 import whenabouts.chart.OutcomesChart;
-import whenabouts.chart.Picture;
 import whenabouts.chart.Subject;
 import whenabouts.chart.TimeBoxChart;
 import whenabouts.forecast.BurnUp;
@@ -50,10 +48,11 @@ record ChartDrawer(
     }
   }
 
-  /// A chart that was drawn.
+  /// A chart to be drawn.
   ///
-  /// @param painter draws it again in other options
-  record Drawn(Function<ChartOptions, Chart> painter, Picture picture) {}
+  /// @param painter draws it in any options
+  /// @param basis what it rests on
+  record Drawn(Function<ChartOptions, Chart> painter, Basis basis) {}
 
   /// @throws NoSuchThing if there is nothing to draw it of
   /// @param chart any but the Horizon
@@ -100,7 +99,7 @@ record ChartDrawer(
         subject.target() != null
             ? subject.target()
             : forecast.date(subject.finish().quantile(options.confidence()));
-    return picture(ChartName.ODDS, o -> OddsChart.draw(forecast, subject, deadline, o).chart());
+    return picture(ChartName.ODDS, o -> OddsChart.draw(forecast, subject, deadline, o));
   }
 
   private Drawn timeBox(Subject subject) {
@@ -116,7 +115,7 @@ record ChartDrawer(
             simulated,
             () -> false);
     return picture(
-        ChartName.TIMEBOX, o -> TimeBoxChart.draw(tradeOff, forecast, task.timeBox(), o).chart());
+        ChartName.TIMEBOX, o -> TimeBoxChart.draw(tradeOff, forecast, task.timeBox(), o));
   }
 
   private Drawn burnUp(Subject subject) {
@@ -138,7 +137,7 @@ record ChartDrawer(
     }
     Comparison comparison =
         Comparison.of(new Forecaster(), document, scenarios, simulated, () -> false);
-    return drawn(o -> CompareChart.draw(comparison, selected, o), Basis.of(comparison));
+    return new Drawn(o -> CompareChart.draw(comparison, selected, o), Basis.of(comparison));
   }
 
   private Drawn picture(ChartName name, Function<ChartOptions, Chart> painter) {
@@ -147,11 +146,7 @@ record ChartDrawer(
       throw new NoSuchThing(
           "there is nothing to draw as “" + name.word() + "”: " + chart.drawing().title());
     }
-    return drawn(painter, Basis.of(forecast));
-  }
-
-  private Drawn drawn(Function<ChartOptions, Chart> painter, Basis basis) {
-    return new Drawn(painter, ChartPicture.draw(painter, basis, options));
+    return new Drawn(painter, Basis.of(forecast));
   }
 
   private String milestone(ChartName chart) {

@@ -12,10 +12,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import whenabouts.chart.ChartOptions;
 import whenabouts.chart.ChartStyle;
+import whenabouts.chart.HorizonOptions;
 import whenabouts.export.ExportFormat;
+import whenabouts.export.ExportLook;
 import whenabouts.export.ExportRequest;
 import whenabouts.export.Exports;
-import whenabouts.export.PictureLook;
+import whenabouts.export.deck.Deck;
+import whenabouts.export.numbers.NumberOptions;
+import whenabouts.forecast.Comparison;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
 import whenabouts.forecast.Wording;
@@ -102,40 +106,20 @@ final class ExportCommand implements Callable<Integer> {
                             + "”"));
     // Everything is made in memory: no display is asked for, not even a broken one.
     System.setProperty("java.awt.headless", "true");
-    switch (format.kind()) {
-      case NUMBERS -> numbers.write(simulation, scenario, file);
-      case DECK -> slides(file);
-      case PICTURE -> picture(file);
+    if (chart != null && format.kind() == ExportFormat.Kind.NUMBERS) {
+      throw simulation.wrong("--chart does not go with " + format.ending());
     }
-    return 0;
-  }
-
-  private void slides(Path file) throws IOException {
-    DeckExport deck = new DeckExport(simulation, scenario, template, theme == Theme.DARK);
-    if (chart == null) {
-      deck.write(file);
-    } else {
-      ChartName name = name();
-      ChartDrawer drawer = drawer(name);
-      if (name == ChartName.HORIZON) {
-        refuseOf(drawer);
-        deck.writeHorizon(file, drawer.forecast());
-      } else {
-        deck.write(file, drawer.forecast(), told(() -> drawer.draw(name)).painter());
-      }
-    }
-  }
-
-  private void picture(Path file) throws IOException {
-    if (!(scale > 0 && scale <= LARGEST_SCALE)) {
+    if (format.kind() == ExportFormat.Kind.PICTURE && !(scale > 0 && scale <= LARGEST_SCALE)) {
       throw simulation.wrong("--scale must be above 0 and at most 8, not " + scale);
     }
-    ExportRequest request = request(name());
+    boolean one = chart != null || format.kind() == ExportFormat.Kind.PICTURE;
+    ExportRequest request = one ? chart(name()) : whole(format);
     try {
       Exports.write(request, file, () -> false, _ -> {});
     } catch (IOException e) {
       throw new UnwritableException(e);
     }
+    return 0;
   }
 
   private ChartName name() {
@@ -151,24 +135,42 @@ final class ExportCommand implements Callable<Integer> {
                     "there is no chart “" + chart + "”; there are " + ChartName.all()));
   }
 
-  private ExportRequest request(ChartName name) throws IOException {
-    PictureLook look = new PictureLook(scale, transparent);
+  private ExportRequest whole(ExportFormat format) throws IOException {
+    NumberOptions options = numbers.options(simulation);
+    Forecaster.Options simulated = simulation.options(true);
+    Roadmap document = simulation.read();
+    Forecast forecast = simulation.forecast(document, scenario, simulated);
+    Comparison comparison =
+        format.kind() == ExportFormat.Kind.DECK
+            ? Deck.comparison(document, simulation.options(false), () -> false)
+            : null;
+    return new ExportRequest.OfForecast(horizon(forecast, null), comparison, options);
+  }
+
+  private ExportRequest chart(ChartName name) throws IOException {
     ChartDrawer drawer = drawer(name);
     if (name != ChartName.HORIZON) {
-      return new ExportRequest.OfChart(told(() -> drawer.draw(name)).picture(), look);
+      ChartDrawer.Drawn drawn = told(() -> drawer.draw(name));
+      return new ExportRequest.OfChart(
+          drawer.forecast(), drawn.basis(), drawn.painter(), drawer.options(), look());
     }
     refuseOf(drawer);
-    ChartOptions options = drawer.options();
     Forecast base =
         scenario == null ? null : simulation.forecast(drawer.document(), null, drawer.simulated());
-    return new ExportRequest.OfForecast(
-        drawer.forecast(),
-        base,
-        null,
-        options.confidence(),
-        options.style(),
-        options.locale(),
-        look);
+    return horizon(drawer.forecast(), base);
+  }
+
+  private ExportRequest.OfHorizon horizon(Forecast forecast, @Nullable Forecast base) {
+    return new ExportRequest.OfHorizon(
+        forecast, base, HorizonOptions.DEFAULT_CONFIDENCE, style(), Locale.getDefault(), look());
+  }
+
+  private ExportLook look() {
+    return new ExportLook(scale, transparent, template);
+  }
+
+  private ChartStyle style() {
+    return theme == Theme.DARK ? ChartStyle.DARK : ChartStyle.LIGHT;
   }
 
   private ChartDrawer drawer(ChartName name) throws IOException {
@@ -177,8 +179,7 @@ final class ExportCommand implements Callable<Integer> {
     Forecast forecast = simulation.forecast(document, scenario, simulated);
     // The words are those of the headline.
     Locale locale = Wording.of(forecast, Locale.getDefault()).locale();
-    ChartStyle style = theme == Theme.DARK ? ChartStyle.DARK : ChartStyle.LIGHT;
-    ChartOptions options = ChartOptions.of(960, 540).withStyle(style).withLocale(locale);
+    ChartOptions options = ChartOptions.of(960, 540).withStyle(style()).withLocale(locale);
     return new ChartDrawer(forecast, document, simulated, of, options);
   }
 

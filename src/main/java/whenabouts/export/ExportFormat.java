@@ -23,7 +23,7 @@ public enum ExportFormat {
   public enum Kind {
     /// A chart.
     PICTURE,
-    /// Slides about the whole forecast.
+    /// Slides: one with a chart, or several about the whole forecast.
     DECK,
     /// The whole forecast in figures and words.
     NUMBERS
@@ -44,6 +44,11 @@ public enum ExportFormat {
   /// With its dot, in small letters.
   public String ending() {
     return ending;
+  }
+
+  /// Those that one chart can be written in.
+  public static List<ExportFormat> ofCharts() {
+    return Arrays.stream(values()).filter(format -> format.kind != Kind.NUMBERS).toList();
   }
 
   /// The endings of all formats.

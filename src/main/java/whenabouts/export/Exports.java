@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import whenabouts.chart.ChartStyle;
 import whenabouts.chart.Drawing;
 import whenabouts.chart.Picture;
 import whenabouts.export.deck.Deck;
 import whenabouts.export.deck.DeckRequest;
-import whenabouts.export.numbers.NumberOptions;
+import whenabouts.forecast.Comparison;
 
 /// Everything that is written for others comes through here. The same request gives the same bytes.
 public final class Exports {
@@ -54,38 +55,72 @@ public final class Exports {
       throws IOException {
     progress.accept(0);
     stopIf(cancelled);
-    return switch (request) {
-      case ExportRequest.OfForecast whole when format.kind() == ExportFormat.Kind.DECK ->
-          deck(whole, cancelled, progress);
-      case ExportRequest.OfForecast whole when format.kind() == ExportFormat.Kind.NUMBERS ->
-          numbers(whole, format, cancelled, progress);
-      default -> picture(request, format, cancelled, progress);
+    return switch (format.kind()) {
+      case PICTURE -> picture(request, format, cancelled, progress);
+      case DECK -> slides(request, cancelled, progress);
+      case NUMBERS -> numbers(request, format, cancelled, progress);
     };
   }
 
-  private static byte[] deck(
-      ExportRequest.OfForecast whole, BooleanSupplier cancelled, DoubleConsumer progress)
+  private static byte[] slides(
+      ExportRequest request, BooleanSupplier cancelled, DoubleConsumer progress)
       throws IOException {
-    boolean dark = whole.style().equals(ChartStyle.DARK);
-    return Deck.bytes(
-        new DeckRequest(
-            whole.forecast(),
-            whole.comparison(),
-            null,
-            dark,
-            whole.confidence(),
-            whole.locale(),
-            cancelled,
-            progress));
+    Path file = request.look().template();
+    DeckRequest.TemplateBytes template = file == null ? null : DeckRequest.TemplateBytes.read(file);
+    DeckRequest deck =
+        switch (request) {
+          case ExportRequest.OfChart c ->
+              new DeckRequest(
+                  c.forecast(),
+                  null,
+                  template,
+                  isDark(c.options().style()),
+                  c.options().confidence(),
+                  c.options().locale(),
+                  cancelled,
+                  progress);
+          case ExportRequest.OfHorizon h -> deck(h, null, template, cancelled, progress);
+          case ExportRequest.OfForecast f ->
+              deck(f.glance(), f.comparison(), template, cancelled, progress);
+        };
+    return switch (request) {
+      case ExportRequest.OfChart chart -> Deck.page(deck, chart.painter());
+      case ExportRequest.OfHorizon _ -> Deck.horizon(deck);
+      case ExportRequest.OfForecast _ -> Deck.bytes(deck);
+    };
+  }
+
+  private static DeckRequest deck(
+      ExportRequest.OfHorizon horizon,
+      @Nullable Comparison comparison,
+      DeckRequest.@Nullable TemplateBytes template,
+      BooleanSupplier cancelled,
+      DoubleConsumer progress) {
+    return new DeckRequest(
+        horizon.forecast(),
+        comparison,
+        template,
+        isDark(horizon.style()),
+        horizon.confidence(),
+        horizon.locale(),
+        cancelled,
+        progress);
+  }
+
+  private static boolean isDark(ChartStyle style) {
+    return style.equals(ChartStyle.DARK);
   }
 
   private static byte[] numbers(
-      ExportRequest.OfForecast whole,
+      ExportRequest request,
       ExportFormat format,
       BooleanSupplier cancelled,
-      DoubleConsumer progress) {
-    NumberOptions options = NumberOptions.of(whole.locale());
-    byte[] bytes = NumberFiles.bytes(format.ending(), whole.forecast(), options);
+      DoubleConsumer progress)
+      throws IOException {
+    if (!(request instanceof ExportRequest.OfForecast whole)) {
+      throw new IOException(Refusals.text("chart", format.ending()));
+    }
+    byte[] bytes = NumberFiles.bytes(format, whole.glance().forecast(), whole.numbers());
     stopIf(cancelled);
     progress.accept(0.9);
     return bytes;
@@ -97,11 +132,8 @@ public final class Exports {
       BooleanSupplier cancelled,
       DoubleConsumer progress)
       throws IOException {
-    if (format.kind() != ExportFormat.Kind.PICTURE) {
-      throw new IOException(Refusals.text("chart", format.ending()));
-    }
     Picture picture = request.picture();
-    PictureLook look = request.look();
+    ExportLook look = request.look();
     Drawing drawing = picture.drawing();
     double pixels = drawing.width() * drawing.height() * look.scale() * look.scale();
     if (!(look.scale() > 0) || pixels > MOST_PIXELS) {

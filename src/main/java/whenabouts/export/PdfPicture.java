@@ -21,7 +21,7 @@ final class PdfPicture {
 
   private PdfPicture() {}
 
-  static byte[] bytes(Picture picture, PictureLook look) throws IOException {
+  static byte[] bytes(Picture picture, ExportLook look) throws IOException {
     Drawing drawing = picture.drawing();
     float points = (float) (POINTS * look.scale());
     float height = (float) drawing.height() * points;

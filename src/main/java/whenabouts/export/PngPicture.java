@@ -25,7 +25,7 @@ final class PngPicture {
 
   private PngPicture() {}
 
-  static byte[] bytes(Picture picture, PictureLook look) throws IOException {
+  static byte[] bytes(Picture picture, ExportLook look) throws IOException {
     BufferedImage image = image(picture.drawing(), look);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -42,7 +42,7 @@ final class PngPicture {
     return bytes.toByteArray();
   }
 
-  static BufferedImage image(Drawing drawing, PictureLook look) {
+  static BufferedImage image(Drawing drawing, ExportLook look) {
     double scale = look.scale();
     BufferedImage image =
         new BufferedImage(

@@ -36,7 +36,7 @@ final class SvgPicture {
     this.xml = xml;
   }
 
-  static byte[] bytes(Picture picture, PictureLook look) throws IOException {
+  static byte[] bytes(Picture picture, ExportLook look) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       // The JDK's own: another one on the class path might write other bytes.
@@ -54,7 +54,7 @@ final class SvgPicture {
     return bytes.toByteArray();
   }
 
-  private void write(Picture picture, PictureLook look) throws XMLStreamException {
+  private void write(Picture picture, ExportLook look) throws XMLStreamException {
     Drawing drawing = picture.drawing();
     double scale = look.scale();
     xml.writeStartElement("svg");

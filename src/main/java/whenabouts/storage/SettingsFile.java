@@ -77,15 +77,21 @@ public final class SettingsFile {
   private static List<Path> recent(JsonNode list) {
     List<Path> files = new ArrayList<>();
     for (JsonNode entry : list) {
-      if (entry.isString()) {
-        try {
-          files.add(Path.of(entry.stringValue()));
-        } catch (InvalidPathException notOfThisPlatform) {
-          // Left out: the settings came from another system.
-        }
+      Path file = path(entry);
+      if (file != null) {
+        files.add(file);
       }
     }
     return files;
+  }
+
+  private static @Nullable Path path(JsonNode node) {
+    try {
+      return node.isString() ? Path.of(node.stringValue()) : null;
+    } catch (InvalidPathException notOfThisPlatform) {
+      // The settings came from another system.
+      return null;
+    }
   }
 
   private static Settings.@Nullable Bounds bounds(JsonNode window) {
@@ -127,7 +133,8 @@ public final class SettingsFile {
         seed >= 0 ? seed : usual.seed(),
         confidence == 50 || confidence == 85 || confidence == 95 ? confidence : usual.confidence(),
         root.path("autosave").asBoolean(usual.autosave()),
-        root.path("calm").asBoolean(usual.calm()));
+        root.path("calm").asBoolean(usual.calm()),
+        path(root.path("template")));
   }
 
   private static <E extends Enum<E>> E named(JsonNode node, E[] values, E otherwise) {
@@ -150,6 +157,7 @@ public final class SettingsFile {
         .put("confidence", preferences.confidence())
         .put("autosave", preferences.autosave())
         .put("calm", preferences.calm())
+        .put("template", preferences.template() == null ? null : preferences.template().toString())
         .put("tourSeen", settings.tourSeen());
     Settings.Bounds bounds = settings.window();
     if (bounds != null) {

@@ -24,7 +24,7 @@ class OddsChartTest {
   private static final Subject LAUNCH = Subject.find(FORECAST, "milestone:m").orElseThrow();
 
   private static Chart draw(LocalDate deadline) {
-    return OddsChart.draw(FORECAST, LAUNCH, deadline, ChartOptions.of(800, 500)).chart();
+    return OddsChart.draw(FORECAST, LAUNCH, deadline, ChartOptions.of(800, 500));
   }
 
   /// Dots are boxes as wide as they are round.
@@ -55,15 +55,14 @@ class OddsChartTest {
 
   @Test
   void theScaleFindsTheDayUnderAPixel() {
-    OddsChart.Parts parts =
-        OddsChart.draw(FORECAST, LAUNCH, AS_OF.plusDays(49), ChartOptions.of(800, 500));
+    Chart chart = OddsChart.draw(FORECAST, LAUNCH, AS_OF.plusDays(49), ChartOptions.of(800, 500));
     double x =
-        parts.chart().drawing().marks().stream()
+        chart.drawing().marks().stream()
             .filter(m -> m instanceof Mark.Line && OddsChart.DEADLINE.equals(m.meaning().id()))
             .mapToDouble(m -> ((Mark.Line) m).x1())
             .findFirst()
             .orElseThrow();
-    assertThat(parts.scale().day(x)).isCloseTo(50, within(1e-6));
+    assertThat(chart.scale().day(x)).isCloseTo(50, within(1e-6));
   }
 
   @Test
@@ -104,7 +103,7 @@ class OddsChartTest {
     Forecast forecast = ChartSamples.byHand(ChartSamples.distribution(p -> 10, 0), never);
     Subject subject = Subject.find(forecast, "milestone:m").orElseThrow();
     ChartOptions options = ChartOptions.of(800, 500);
-    assertThat(OddsChart.draw(forecast, subject, null, options).chart().finding())
+    assertThat(OddsChart.draw(forecast, subject, null, options).finding())
         .isEqualTo("“Launch” is reached in no future.");
     assertThat(CalendarChart.draw(forecast, subject, options).table().rows()).isEmpty();
   }
@@ -116,7 +115,7 @@ class OddsChartTest {
       for (Subject subject : Subject.all(forecast)) {
         ChartOptions options = ChartOptions.of(width, height);
         LocalDate day = forecast.roadmap().asOf().plusDays(60);
-        Drawing odds = OddsChart.draw(forecast, subject, day, options).chart().drawing();
+        Drawing odds = OddsChart.draw(forecast, subject, day, options).drawing();
         HorizonTest.assertInside(odds);
         HorizonTest.assertNoOverlap(odds);
         Drawing calendar = CalendarChart.draw(forecast, subject, options).drawing();

@@ -72,7 +72,7 @@ class TimeBoxChartTest {
   }
 
   private static Chart draw(TimeBoxTradeOff tradeOff, Double box, ChartOptions options) {
-    return TimeBoxChart.draw(tradeOff, FORECAST, box, options).chart();
+    return TimeBoxChart.draw(tradeOff, FORECAST, box, options);
   }
 
   @ParameterizedTest
@@ -120,18 +120,17 @@ class TimeBoxChartTest {
 
   @Test
   void theBoxIsALineWhereTheScaleSays() {
-    TimeBoxChart.Parts parts =
-        TimeBoxChart.draw(TRADE_OFF, FORECAST, 25.0, ChartOptions.of(980, 620));
+    Chart chart = TimeBoxChart.draw(TRADE_OFF, FORECAST, 25.0, ChartOptions.of(980, 620));
     List<Mark.Line> grips = new ArrayList<>();
-    for (Mark mark : parts.chart().drawing().marks()) {
+    for (Mark mark : chart.drawing().marks()) {
       if (mark instanceof Mark.Line line && TimeBoxChart.BOX.equals(line.meaning().id())) {
         grips.add(line);
       }
     }
     assertThat(grips).isNotEmpty();
     assertThat(grips)
-        .allSatisfy(line -> assertThat(parts.scale().day(line.x1())).isCloseTo(25, within(1e-9)));
-    assertThat(Tidy.label(parts.chart().drawing(), "box: ").text()).isEqualTo("box: 25 days");
+        .allSatisfy(line -> assertThat(chart.scale().day(line.x1())).isCloseTo(25, within(1e-9)));
+    assertThat(Tidy.label(chart.drawing(), "box: ").text()).isEqualTo("box: 25 days");
     assertThat(grips.getFirst().meaning().spoken()).startsWith("box: 25 days, validated ");
   }
 

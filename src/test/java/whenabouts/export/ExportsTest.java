@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,39 +27,38 @@ import whenabouts.chart.ChartStyle;
 import whenabouts.chart.Color;
 import whenabouts.chart.Drawing;
 import whenabouts.chart.EstimateChart;
-import whenabouts.chart.Horizon;
-import whenabouts.chart.HorizonOptions;
 import whenabouts.chart.Mark;
 import whenabouts.chart.Meaning;
 import whenabouts.chart.Paint;
 import whenabouts.chart.Picture;
 import whenabouts.forecast.Forecast;
-import whenabouts.forecast.Headline;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Track;
 
 class ExportsTest {
   private static final Forecast FIVE = ChartSamples.five();
-  private static final PictureLook ONCE = PictureLook.scaled(1);
+  private static final ExportLook ONCE = ExportLook.scaled(1);
   private static final Picture WHOLE = picture(FIVE, ChartStyle.LIGHT);
 
   private static final Drawing PICTURE = WHOLE.drawing();
 
   @TempDir Path folder;
 
-  private static Picture picture(Forecast forecast, ChartStyle style) {
-    String headline = Headline.of(forecast, 0.85, Locale.UK);
-    return Horizon.picture(
-        forecast,
-        HorizonOptions.picture(headline)
-            .withToday(LocalDate.of(2027, 1, 11))
-            .withStyle(style)
-            .withLocale(Locale.UK));
+  private static ExportRequest horizon(Forecast forecast, ChartStyle style, ExportLook look) {
+    return new ExportRequest.OfHorizon(forecast, null, 0.85, style, Locale.UK, look);
   }
 
-  private static void write(Picture picture, Path file, double scale) throws IOException {
-    Exports.write(
-        new ExportRequest.OfChart(picture, PictureLook.scaled(scale)), file, () -> false, _ -> {});
+  private static Picture picture(Forecast forecast, ChartStyle style) {
+    return horizon(forecast, style, ONCE).picture();
+  }
+
+  /// The Horizon of five tasks.
+  private static void write(Path file, double scale) throws IOException {
+    write(horizon(FIVE, ChartStyle.LIGHT, ExportLook.scaled(scale)), file);
+  }
+
+  private static void write(ExportRequest request, Path file) throws IOException {
+    Exports.write(request, file, () -> false, _ -> {});
   }
 
   /// For people to look at.
@@ -72,13 +70,15 @@ class ExportsTest {
         Forecast forecast = n == 5 ? FIVE : ChartSamples.many(n);
         for (String ending : List.of(".png", ".svg")) {
           Path file = screens.resolve("horizon-picture-" + n + "-" + style.name() + ending);
-          write(picture(forecast, style), file, 1);
+          write(horizon(forecast, style, ONCE), file);
           assertThat(file).isNotEmptyFile();
         }
       }
       Drawing estimate =
           EstimateChart.draw(Estimate.Range.of(8, 15, 40), Track.DISCOVERY, 20.0, 280, 110, style);
-      write(of(estimate), screens.resolve("estimate-" + style.name() + ".png"), 2);
+      Files.write(
+          screens.resolve("estimate-" + style.name() + ".png"),
+          PngPicture.bytes(of(estimate), ExportLook.scaled(2)));
     }
   }
 
@@ -86,7 +86,7 @@ class ExportsTest {
   void aPngHasItsSizeAndResolution() throws IOException {
     for (double scale : new double[] {1, 2}) {
       Path file = folder.resolve("picture.png");
-      write(WHOLE, file, scale);
+      write(file, scale);
       BufferedImage image = ImageIO.read(file.toFile());
       assertThat(image.getWidth()).isEqualTo((int) (1920 * scale));
       assertThat(image.getHeight()).isEqualTo((int) (1080 * scale));
@@ -105,7 +105,7 @@ class ExportsTest {
   @Test
   void aPngShowsWhatTheMarksSay() {
     for (int scale : new int[] {1, 2}) {
-      BufferedImage image = PngPicture.image(PICTURE, PictureLook.scaled(scale));
+      BufferedImage image = PngPicture.image(PICTURE, ExportLook.scaled(scale));
       int bars = 0;
       for (Mark mark : PICTURE.marks()) {
         if (mark instanceof Mark.Box box
@@ -145,7 +145,7 @@ class ExportsTest {
         drawing(
             new Mark.Label(
                 20, 40, "Horizon", 30, true, Color.of(0), Mark.Anchor.START, Meaning.NONE));
-    BufferedImage image = PngPicture.image(word, PictureLook.scaled(1));
+    BufferedImage image = PngPicture.image(word, ExportLook.scaled(1));
     int left = image.getWidth();
     int right = 0;
     for (int y = 0; y < image.getHeight(); y++) {
@@ -173,7 +173,7 @@ class ExportsTest {
   void aCharacterThatTheFontLacksIsStillPainted() {
     Mark.Label label =
         new Mark.Label(20, 40, "排序", 30, false, Color.of(0), Mark.Anchor.START, Meaning.NONE);
-    assertThat(PngPicture.image(drawing(label), PictureLook.scaled(1)).getWidth()).isEqualTo(200);
+    assertThat(PngPicture.image(drawing(label), ExportLook.scaled(1)).getWidth()).isEqualTo(200);
   }
 
   @Test
@@ -263,7 +263,7 @@ class ExportsTest {
   void replacesAPictureAndLeavesNothingBeside() throws IOException {
     Path file = folder.resolve("Horizon.SVG");
     Files.writeString(file, "old");
-    write(WHOLE, file, 1);
+    write(file, 1);
     assertThat(file).content().startsWith("<?xml");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
@@ -278,7 +278,7 @@ class ExportsTest {
     assertRefused(folder.resolve("nowhere/picture.png"), "There is no folder");
     assertRefused(plain.resolve("picture.png"), "There is no folder");
     assertRefused(sub, "is a folder");
-    assertThatThrownBy(() -> write(WHOLE, folder.resolve("x.png"), 1000))
+    assertThatThrownBy(() -> write(folder.resolve("x.png"), 1000))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("smaller scale");
     try (Stream<Path> files = Files.list(folder)) {
@@ -287,7 +287,7 @@ class ExportsTest {
   }
 
   private static void assertRefused(Path file, String reason) {
-    assertThatThrownBy(() -> write(WHOLE, file, 1))
+    assertThatThrownBy(() -> write(file, 1))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(reason)
         .hasMessageEndingWith(".");
@@ -298,7 +298,7 @@ class ExportsTest {
     Path shm = Path.of("/dev/full");
     org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(shm));
     // Nothing can be created in /proc, whoever asks.
-    assertThatThrownBy(() -> write(WHOLE, Path.of("/proc/picture.png"), 1))
+    assertThatThrownBy(() -> write(Path.of("/proc/picture.png"), 1))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("cannot be written");
   }

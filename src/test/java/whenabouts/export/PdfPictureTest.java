@@ -31,7 +31,7 @@ import whenabouts.chart.Picture;
 import whenabouts.chart.Stroke;
 
 class PdfPictureTest {
-  private static final PictureLook ONCE = PictureLook.scaled(1);
+  private static final ExportLook ONCE = ExportLook.scaled(1);
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
@@ -177,7 +177,7 @@ class PdfPictureTest {
   void aTransparentPageHasNoBackground() throws IOException {
     Picture picture = of();
     try (PDDocument document =
-        Loader.loadPDF(PdfPicture.bytes(picture, new PictureLook(2, true)))) {
+        Loader.loadPDF(PdfPicture.bytes(picture, new ExportLook(2, true, null)))) {
       BufferedImage image = new PDFRenderer(document).renderImage(0, 1, ImageType.ARGB);
       assertThat(image.getWidth()).isEqualTo(200);
       assertThat(image.getRGB(50, 50) >>> 24).isZero();

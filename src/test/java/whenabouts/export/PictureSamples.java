@@ -23,6 +23,7 @@ import whenabouts.chart.OutcomesChart;
 import whenabouts.chart.Picture;
 import whenabouts.chart.Subject;
 import whenabouts.chart.TimeBoxChart;
+import whenabouts.export.numbers.NumberOptions;
 import whenabouts.forecast.BurnUp;
 import whenabouts.forecast.Comparison;
 import whenabouts.forecast.Forecast;
@@ -70,8 +71,11 @@ final class PictureSamples {
     }
   }
 
-  static ExportRequest.OfForecast whole(ChartStyle style, PictureLook look) {
-    return new ExportRequest.OfForecast(FORECAST, null, null, 0.85, style, Locale.UK, look);
+  static ExportRequest.OfForecast whole(ChartStyle style, ExportLook look) {
+    return new ExportRequest.OfForecast(
+        new ExportRequest.OfHorizon(FORECAST, null, 0.85, style, Locale.UK, look),
+        null,
+        NumberOptions.of(Locale.UK));
   }
 
   /// By the names of the charts.
@@ -79,16 +83,14 @@ final class PictureSamples {
     Subject launch = Subject.find(FORECAST, "milestone:launch").orElseThrow();
     TaskForecast box = FORECAST.task("rerank").orElseThrow();
     Map<String, Picture> all = new LinkedHashMap<>();
-    all.put("horizon", whole(style, PictureLook.scaled(1)).picture());
-    all.put(
-        "odds", picture(style, o -> OddsChart.draw(FORECAST, launch, launch.target(), o).chart()));
+    all.put("horizon", whole(style, ExportLook.scaled(1)).picture());
+    all.put("odds", picture(style, o -> OddsChart.draw(FORECAST, launch, launch.target(), o)));
     all.put("calendar", picture(style, o -> CalendarChart.draw(FORECAST, launch, o)));
     all.put("drivers", picture(style, o -> DriversChart.draw(FORECAST, "launch", null, o)));
     all.put("outcomes", picture(style, o -> OutcomesChart.draw(FORECAST, null, null, o)));
     all.put(
         "timebox",
-        picture(
-            style, o -> TimeBoxChart.draw(TRADE_OFF, FORECAST, box.task().timeBox(), o).chart()));
+        picture(style, o -> TimeBoxChart.draw(TRADE_OFF, FORECAST, box.task().timeBox(), o)));
     TaskForecast backlog =
         FORECAST.tasks().stream()
             .filter(t -> t.task().estimate() instanceof Estimate.Throughput)

@@ -63,7 +63,7 @@ class PicturesTest {
 
   @Test
   void aPngCarriesWhatItRestsOnAndLetsThrough() throws IOException {
-    byte[] png = PngPicture.bytes(ALL.get("compare"), new PictureLook(0.5, true));
+    byte[] png = PngPicture.bytes(ALL.get("compare"), new ExportLook(0.5, true, null));
     ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
     reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(png)));
     BufferedImage image = reader.read(0);
@@ -96,7 +96,7 @@ class PicturesTest {
   }
 
   private static String svg(boolean transparent) throws IOException {
-    byte[] bytes = SvgPicture.bytes(ALL.get("odds"), new PictureLook(1, transparent));
+    byte[] bytes = SvgPicture.bytes(ALL.get("odds"), new ExportLook(1, transparent, null));
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
@@ -109,7 +109,7 @@ class PicturesTest {
         assertThatThrownBy(
                 () ->
                     Exports.write(
-                        PictureSamples.whole(ChartStyle.LIGHT, PictureLook.scaled(0.2)),
+                        PictureSamples.whole(ChartStyle.LIGHT, ExportLook.scaled(0.2)),
                         file,
                         () -> left.getAndDecrement() <= 0,
                         _ -> {}))
@@ -123,7 +123,7 @@ class PicturesTest {
   void progressRisesToItsEnd() throws IOException {
     List<Double> told = new ArrayList<>();
     Exports.write(
-        PictureSamples.whole(ChartStyle.DARK, PictureLook.scaled(0.2)),
+        PictureSamples.whole(ChartStyle.DARK, ExportLook.scaled(0.2)),
         folder.resolve("x.PDF"),
         () -> false,
         told::add);

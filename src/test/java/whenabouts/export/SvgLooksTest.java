@@ -39,7 +39,7 @@ class SvgLooksTest {
   @ValueSource(strings = {"light", "dark"})
   void theSvgLooksLikeThePng(String name) throws Exception {
     ChartStyle style = name.equals("light") ? ChartStyle.LIGHT : ChartStyle.DARK;
-    PictureLook once = PictureLook.scaled(1);
+    ExportLook once = ExportLook.scaled(1);
     for (Map.Entry<String, Picture> chart : PictureSamples.all(style).entrySet()) {
       BufferedImage svg = rasterize(SvgPicture.bytes(chart.getValue(), once));
       BufferedImage png = PngPicture.image(chart.getValue().drawing(), once);

@@ -18,7 +18,14 @@ class SettingsFileTest {
           List.of(Path.of("/plans/a.roadmap.json"), Path.of("/plans/b ü.roadmap.json")),
           new Settings.Bounds(10, 20.5, 1280, 800, true, "odds", 0.25, 0.75),
           new Preferences(
-              Settings.Theme.DARK, Preferences.Language.GERMAN, 50_000, 7, 95, false, true),
+              Settings.Theme.DARK,
+              Preferences.Language.GERMAN,
+              50_000,
+              7,
+              95,
+              false,
+              true,
+              Path.of("/brand ü.potx")),
           true);
 
   @TempDir Path folder;

@@ -15,12 +15,16 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFGroupShape;
+import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 import whenabouts.export.ExportFormat;
-import whenabouts.export.PictureLook;
+import whenabouts.export.ExportLook;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.storage.Settings.Theme;
 import whenabouts.ui.view.View;
@@ -43,7 +47,7 @@ class ChartExportTest extends ChartViewTest {
   }
 
   private void exportTo(Path file, double scale, boolean transparent) {
-    window.prompts.target = new Prompts.Target(file, new PictureLook(scale, transparent));
+    window.prompts.target = new Prompts.Target(file, new ExportLook(scale, transparent, null));
     window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
   }
 
@@ -64,7 +68,7 @@ class ChartExportTest extends ChartViewTest {
     assertThat(table.lines()).allMatch(l -> l.chars().filter(c -> c == '\t').count() == tabs);
     String html = onUi(() -> Clipboard.getSystemClipboard().getHtml());
     assertThat(html).startsWith("<table><caption>").contains("<th ", "<td ");
-    for (String ending : new String[] {".png", ".svg", ".pdf"}) {
+    for (String ending : new String[] {".png", ".svg", ".pdf", ".pptx"}) {
       Path file = config.resolve(view.id() + ending);
       exportTo(file, 1, false);
       untilSaid("Exported " + view.id() + ending);
@@ -72,6 +76,14 @@ class ChartExportTest extends ChartViewTest {
     }
     assertThat(Files.readString(config.resolve(view.id() + ".svg")))
         .contains(",000 simulated futures", "Answer engine", "AsOf=\"2027-01-04\"");
+    try (XMLSlideShow deck =
+        new XMLSlideShow(Files.newInputStream(config.resolve(view.id() + ".pptx")))) {
+      XSLFSlide slide = deck.getSlides().getFirst();
+      assertThat(deck.getSlides()).hasSize(1);
+      assertThat(slide.getTitle().split(" ")).hasSizeGreaterThan(4);
+      assertThat(slide.getShapes()).anyMatch(XSLFGroupShape.class::isInstance);
+      assertThat(slide.getShapes()).noneMatch(XSLFPictureShape.class::isInstance);
+    }
     assertThat(window.prompts.told).isEmpty();
   }
 
@@ -202,7 +214,7 @@ class ChartExportTest extends ChartViewTest {
   void theWholeForecastGoesIntoSlidesAndAWorkbook() throws Exception {
     for (ExportFormat format : List.of(ExportFormat.PPTX, ExportFormat.XLSX, ExportFormat.MSPDI)) {
       Path file = config.resolve("whole" + format.ending());
-      window.prompts.target = new Prompts.Target(file, PictureLook.scaled(1));
+      window.prompts.target = new Prompts.Target(file, ExportLook.scaled(1));
       window.run("export");
       untilSaid("Exported whole" + format.ending());
     }

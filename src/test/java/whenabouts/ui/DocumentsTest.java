@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import whenabouts.export.PictureLook;
+import whenabouts.export.ExportLook;
 import whenabouts.storage.RoadmapFiles;
 import whenabouts.storage.Settings.Theme;
 import whenabouts.ui.window.Prompts;
@@ -211,14 +211,14 @@ class DocumentsTest {
   void theHorizonIsExported() throws IOException {
     window.withSample();
     Path png = folder.resolve("horizon.png");
-    window.prompts.target = new Prompts.Target(png, PictureLook.scaled(2));
+    window.prompts.target = new Prompts.Target(png, ExportLook.scaled(2));
     window.run("export");
     window.until("the picture", () -> Files.exists(png));
     var image = ImageIO.read(png.toFile());
     assertThat(image.getWidth()).isEqualTo(3840);
     assertThat(image.getHeight()).isEqualTo(2160);
     Path svg = folder.resolve("horizon.svg");
-    window.prompts.target = new Prompts.Target(svg, PictureLook.scaled(1));
+    window.prompts.target = new Prompts.Target(svg, ExportLook.scaled(1));
     window.run("export");
     window.until("the picture", () -> Files.exists(svg));
     assertThat(Files.readString(svg)).contains("<svg").contains("Answer engine");

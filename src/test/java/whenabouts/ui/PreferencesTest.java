@@ -155,7 +155,8 @@ class PreferencesTest {
     assertThat(onUi(Motion::isAllowed)).isFalse();
     assertThat(onUi(() -> window.session.confidenceProperty().get()))
         .isEqualTo(Confidence.NEARLY_CERTAIN);
-    Preferences wished = new Preferences(Theme.DARK, Language.GERMAN, 10_000, 1, 95, false, true);
+    Preferences wished =
+        new Preferences(Theme.DARK, Language.GERMAN, 10_000, 1, 95, false, true, null);
     window.close();
     assertThat(new SettingsFile(config).read().preferences()).isEqualTo(wished);
     window = TestWindow.open(config);

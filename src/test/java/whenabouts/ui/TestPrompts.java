@@ -13,6 +13,7 @@ final class TestPrompts implements Prompts {
   @Nullable Path toOpen;
   @Nullable Path toSave;
   @Nullable Target target;
+  @Nullable Path template;
   Leave leave = Leave.STAY;
   boolean sure;
   final List<String> asked = new ArrayList<>();
@@ -36,6 +37,12 @@ final class TestPrompts implements Prompts {
       String title, @Nullable Path folder, String name, List<ExportFormat> formats) {
     asked.add("export " + name);
     return Optional.ofNullable(target);
+  }
+
+  @Override
+  public Optional<Path> templateToUse(@Nullable Path folder) {
+    asked.add("template");
+    return Optional.ofNullable(template);
   }
 
   @Override

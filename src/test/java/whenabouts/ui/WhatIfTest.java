@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 import whenabouts.chart.Drawing;
 import whenabouts.chart.Mark;
-import whenabouts.export.PictureLook;
+import whenabouts.export.ExportLook;
 import whenabouts.roadmap.Change;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Scenario;
@@ -386,7 +386,7 @@ class WhatIfTest {
   void thePictureHasTheGhostToo() throws Exception {
     fill("ask-box-input", "20");
     Path svg = config.resolve("horizon.svg");
-    window.prompts.target = new Prompts.Target(svg, PictureLook.scaled(1));
+    window.prompts.target = new Prompts.Target(svg, ExportLook.scaled(1));
     window.run("export");
     window.until("the picture", () -> Files.exists(svg) && Files.size(svg) > 0);
     WaitForAsyncUtils.waitForFxEvents();

@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Chart;
 import whenabouts.chart.ChartOptions;
 import whenabouts.chart.ChartStyle;
+import whenabouts.forecast.Comparison;
+import whenabouts.forecast.Forecaster;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Scenario;
 
 /// A forecast as a PowerPoint file: a slide for each answer, with charts that can be edited. The
 /// same forecast, template and language give the same bytes.
@@ -20,7 +26,23 @@ public final class Deck {
   /// The most of them for the Horizon.
   private static final int HORIZONS = 3;
 
+  /// More scenarios than this have no room on a slide.
+  private static final int MOST_SCENARIOS = 8;
+
   private Deck() {}
+
+  /// What a deck shows of the roadmap's scenarios; null where it has none.
+  ///
+  /// @param document the roadmap without any scenario
+  /// @throws CancellationException if `cancelled` said so
+  public static @Nullable Comparison comparison(
+      Roadmap document, Forecaster.Options options, BooleanSupplier cancelled) {
+    List<String> scenarios =
+        document.scenarios().stream().limit(MOST_SCENARIOS).map(Scenario::id).toList();
+    return scenarios.isEmpty()
+        ? null
+        : Comparison.of(new Forecaster(), document, scenarios, options, cancelled);
+  }
 
   /// The deck as the bytes of a `.pptx` file.
   ///

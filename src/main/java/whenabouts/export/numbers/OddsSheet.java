@@ -93,7 +93,7 @@ final class OddsSheet {
           .ifPresent(
               s ->
                   page.line(
-                      OddsChart.draw(facts.forecast(), s, s.target(), options).chart().finding(),
+                      OddsChart.draw(facts.forecast(), s, s.target(), options).finding(),
                       Look.SENTENCE));
     }
     if (curves < calendar.entries().size()) {

@@ -2,6 +2,7 @@ package whenabouts.ui.burnup;
 
 import static whenabouts.ui.kit.Texts.text;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.BurnUpChart;
 import whenabouts.chart.Chart;
@@ -31,7 +32,7 @@ public final class BurnUpView {
     session = context.session();
     chooser =
         new SubjectChooser("burnup", session, subject -> subject.isOpenBacklog(session.roadmap()));
-    pane = new ChartPane("burnup", context, this::draw);
+    pane = new ChartPane("burnup", context, this::painting);
     pane.addTools(chooser);
     pane.redrawOn(chooser.subjectProperty());
   }
@@ -40,15 +41,17 @@ public final class BurnUpView {
     return new BurnUpView(context).pane;
   }
 
-  private @Nullable Chart draw(ChartOptions options) {
+  private @Nullable Function<ChartOptions, Chart> painting() {
     Forecast forecast = session.live().forecast();
     if (forecast == null) {
       return null;
     }
     TaskForecast task = chooser.subject(forecast).map(Subject::task).orElse(null);
-    return task != null && task.task().estimate() instanceof Estimate.Throughput backlog
-        ? BurnUpChart.draw(played(backlog), task, forecast, options)
-        : NoteChart.draw(text("burnup.empty"), text("burnup.empty.hint"), options);
+    if (task == null || !(task.task().estimate() instanceof Estimate.Throughput backlog)) {
+      return options -> NoteChart.draw(text("burnup.empty"), text("burnup.empty.hint"), options);
+    }
+    BurnUp played = played(backlog);
+    return options -> BurnUpChart.draw(played, task, forecast, options);
   }
 
   private BurnUp played(Estimate.Throughput backlog) {

@@ -1,5 +1,6 @@
 package whenabouts.ui.calendar;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.CalendarChart;
 import whenabouts.chart.Chart;
@@ -16,18 +17,18 @@ public final class CalendarView {
 
   public static ChartPane of(ViewContext context) {
     SubjectChooser chooser = new SubjectChooser("calendar", context.session(), _ -> true);
-    ChartPane pane = new ChartPane("calendar", context, options -> draw(context, chooser, options));
+    ChartPane pane = new ChartPane("calendar", context, () -> painting(context, chooser));
     pane.addTools(chooser);
     pane.redrawOn(chooser.subjectProperty());
     return pane;
   }
 
-  private static @Nullable Chart draw(
-      ViewContext context, SubjectChooser chooser, ChartOptions options) {
+  private static @Nullable Function<ChartOptions, Chart> painting(
+      ViewContext context, SubjectChooser chooser) {
     Forecast forecast = context.session().live().forecast();
     Subject subject = chooser.subject(forecast).orElse(null);
     return forecast == null || subject == null
         ? null
-        : CalendarChart.draw(forecast, subject, options);
+        : options -> CalendarChart.draw(forecast, subject, options);
   }
 }

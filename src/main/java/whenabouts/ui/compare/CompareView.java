@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class CompareView {
   private CompareView(ViewContext context) {
     session = context.session();
     study = session.live().study(this::compare);
-    pane = new ChartPane("compare", context, this::draw);
+    pane = new ChartPane("compare", context, this::painting);
     HBox.setHgrow(chips, Priority.ALWAYS);
     pane.addTools(chips, new StudyStatus("compare", study.stateProperty()));
     pane.restOn(
@@ -94,28 +95,32 @@ public final class CompareView {
     return !roadmap.milestones().isEmpty() && !scenarios.isEmpty() && known.containsAll(scenarios);
   }
 
-  private @Nullable Chart draw(ChartOptions options) {
+  private @Nullable Function<ChartOptions, Chart> painting() {
     if (session.live().forecast() == null) {
       return null;
     }
     Roadmap roadmap = session.document();
     if (roadmap.scenarios().isEmpty()) {
-      return NoteChart.draw(text("compare.empty"), text("compare.empty.hint"), options);
+      return note(text("compare.empty"), text("compare.empty.hint"));
     }
     if (roadmap.milestones().isEmpty()) {
-      return NoteChart.draw(text("compare.noMilestone"), text("compare.noMilestone.hint"), options);
+      return note(text("compare.noMilestone"), text("compare.noMilestone.hint"));
     }
     if (chips.chosenProperty().get().isEmpty()) {
-      return NoteChart.draw(text("compare.noneChosen"), text("compare.noneChosen.hint"), options);
+      return note(text("compare.noneChosen"), text("compare.noneChosen.hint"));
     }
     Study.Answer<Question, Comparison> answer = study.answerProperty().get();
     if (answer == null) {
       String failure = study.stateProperty().get().failure();
       return failure == null
-          ? NoteChart.draw(text("compare.wait"), text("compare.wait.hint"), options)
-          : NoteChart.draw(text("view.noAnswer"), failure, options);
+          ? note(text("compare.wait"), text("compare.wait.hint"))
+          : note(text("view.noAnswer"), failure);
     }
     String selected = session.selectionProperty().get().meaning();
-    return CompareChart.draw(answer.found(), selected, options);
+    return options -> CompareChart.draw(answer.found(), selected, options);
+  }
+
+  private static Function<ChartOptions, Chart> note(String title, String hint) {
+    return options -> NoteChart.draw(title, hint, options);
   }
 }

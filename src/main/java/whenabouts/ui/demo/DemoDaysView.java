@@ -1,5 +1,6 @@
 package whenabouts.ui.demo;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Chart;
 import whenabouts.chart.ChartOptions;
@@ -14,13 +15,12 @@ public final class DemoDaysView {
   private DemoDaysView() {}
 
   public static ChartPane of(ViewContext context) {
-    return new ChartPane("demo", context, options -> draw(context.session(), options));
+    return new ChartPane("demo", context, () -> painting(context.session()));
   }
 
-  private static @Nullable Chart draw(Session session, ChartOptions options) {
+  private static @Nullable Function<ChartOptions, Chart> painting(Session session) {
     Forecast forecast = session.live().forecast();
-    return forecast == null
-        ? null
-        : DemoDaysChart.draw(forecast, session.selectionProperty().get().meaning(), options);
+    String selected = session.selectionProperty().get().meaning();
+    return forecast == null ? null : options -> DemoDaysChart.draw(forecast, selected, options);
   }
 }

@@ -1,5 +1,6 @@
 package whenabouts.ui.drivers;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Chart;
 import whenabouts.chart.ChartOptions;
@@ -19,7 +20,7 @@ public final class DriversView {
     Session session = context.session();
     SubjectChooser chooser =
         new SubjectChooser("drivers", session, subject -> subject.task() == null);
-    ChartPane pane = new ChartPane("drivers", context, options -> draw(session, chooser, options));
+    ChartPane pane = new ChartPane("drivers", context, () -> painting(session, chooser));
     pane.addTools(chooser);
     pane.redrawOn(chooser.subjectProperty());
     // What nobody looks at need not be found out with every edit.
@@ -27,8 +28,8 @@ public final class DriversView {
     return pane;
   }
 
-  private static @Nullable Chart draw(
-      Session session, SubjectChooser chooser, ChartOptions options) {
+  private static @Nullable Function<ChartOptions, Chart> painting(
+      Session session, SubjectChooser chooser) {
     Forecast forecast = session.live().forecast();
     if (forecast == null) {
       return null;
@@ -39,11 +40,11 @@ public final class DriversView {
             ? id
             : null;
     if (milestone == null) {
-      return DriversChart.without(options);
+      return DriversChart::without;
     }
+    String selected = session.selectionProperty().get().meaning();
     return session.live().tellsDrivers()
-        ? DriversChart.draw(
-            forecast, milestone, session.selectionProperty().get().meaning(), options)
-        : DriversChart.pending(forecast, milestone, options);
+        ? options -> DriversChart.draw(forecast, milestone, selected, options)
+        : options -> DriversChart.pending(forecast, milestone, options);
   }
 }

@@ -4,6 +4,7 @@ import static whenabouts.ui.kit.Texts.text;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,12 +37,10 @@ public final class OddsView {
   /// What was asked for; null: the target, or else the date of the chosen confidence.
   private final ObjectProperty<@Nullable LocalDate> deadline = new SimpleObjectProperty<>();
 
-  private @Nullable TimeScale scale;
-
   private OddsView(ViewContext context) {
     session = context.session();
     chooser = new SubjectChooser("odds", session, _ -> true);
-    pane = new ChartPane("odds", context, this::draw);
+    pane = new ChartPane("odds", context, this::painting);
     pane.addTools(chooser, makeTarget(), forget());
     pane.redrawOn(chooser.subjectProperty());
     pane.redrawOn(deadline);
@@ -57,15 +56,14 @@ public final class OddsView {
     return new OddsView(context).pane;
   }
 
-  private @Nullable Chart draw(ChartOptions options) {
+  private @Nullable Function<ChartOptions, Chart> painting() {
     Forecast forecast = session.live().forecast();
     Subject subject = chooser.subject(forecast).orElse(null);
     if (forecast == null || subject == null) {
       return null;
     }
-    OddsChart.Parts parts = OddsChart.draw(forecast, subject, asked(forecast, subject), options);
-    scale = parts.scale();
-    return parts.chart();
+    LocalDate asked = asked(forecast, subject);
+    return options -> OddsChart.draw(forecast, subject, asked, options);
   }
 
   /// The deadline shown: the one chosen, the target, or the date of the confidence; null where that
@@ -83,6 +81,7 @@ public final class OddsView {
 
   private void dragged(MouseEvent e) {
     Forecast forecast = session.live().forecast();
+    TimeScale scale = pane.scale();
     if (e.isPrimaryButtonDown() && scale != null && forecast != null) {
       double x = Math.clamp(e.getX(), scale.left(), scale.right());
       LocalDate date = forecast.date(Math.max(scale.day(x), 0.5));

@@ -1,5 +1,6 @@
 package whenabouts.ui.outcomes;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Chart;
 import whenabouts.chart.ChartOptions;
@@ -17,22 +18,19 @@ public final class OutcomesView {
   public static ChartPane of(ViewContext context) {
     MilestoneFilter filter = new MilestoneFilter("outcomes-milestone");
     context.session().live().forecastProperty().subscribe(forecast -> filter.show(forecast));
-    ChartPane pane =
-        new ChartPane("outcomes", context, options -> draw(context.session(), filter, options));
+    ChartPane pane = new ChartPane("outcomes", context, () -> painting(context.session(), filter));
     pane.addTools(filter);
     pane.redrawOn(filter.milestoneProperty());
     return pane;
   }
 
-  private static @Nullable Chart draw(
-      Session session, MilestoneFilter filter, ChartOptions options) {
+  private static @Nullable Function<ChartOptions, Chart> painting(
+      Session session, MilestoneFilter filter) {
     Forecast forecast = session.live().forecast();
+    String milestone = filter.milestoneProperty().get();
+    String selected = session.selectionProperty().get().meaning();
     return forecast == null
         ? null
-        : OutcomesChart.draw(
-            forecast,
-            filter.milestoneProperty().get(),
-            session.selectionProperty().get().meaning(),
-            options);
+        : options -> OutcomesChart.draw(forecast, milestone, selected, options);
   }
 }

@@ -2,10 +2,13 @@ package whenabouts.ui.preferences;
 
 import static whenabouts.ui.kit.Texts.text;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -23,6 +26,7 @@ import whenabouts.ui.entry.Entry;
 import whenabouts.ui.field.Change;
 import whenabouts.ui.field.Choice;
 import whenabouts.ui.field.Field;
+import whenabouts.ui.field.FileLine;
 import whenabouts.ui.field.TextLine;
 import whenabouts.ui.field.Tick;
 import whenabouts.ui.kit.Numbers;
@@ -32,8 +36,13 @@ import whenabouts.ui.kit.Sheet;
 public final class PreferencesDialog extends Dialog<Void> {
   private Preferences draft;
 
+  /// @param templates asks for a template, beginning at the one until now
   /// @param taken gets what was chosen
-  public PreferencesDialog(Window owner, Preferences now, Consumer<Preferences> taken) {
+  public PreferencesDialog(
+      Window owner,
+      Preferences now,
+      UnaryOperator<Optional<Path>> templates,
+      Consumer<Preferences> taken) {
     draft = now;
     initOwner(owner);
     owner.addEventHandler(WindowEvent.WINDOW_HIDING, event -> close());
@@ -57,6 +66,8 @@ public final class PreferencesDialog extends Dialog<Void> {
             section("preferences.forecast"),
             row(trials, seed, confidence()),
             note("preferences.seed.note"),
+            section("preferences.slides"),
+            template(templates),
             section("preferences.work"),
             autosave());
     content.getStyleClass().add("dialog-body");
@@ -138,6 +149,18 @@ public final class PreferencesDialog extends Dialog<Void> {
             change(Preferences::withAutosave),
             () -> {}),
         draft.autosave());
+  }
+
+  private Field<Optional<Path>> template(UnaryOperator<Optional<Path>> chooser) {
+    return shown(
+        new FileLine(
+            "preferences-template",
+            text("preferences.template"),
+            text("preferences.template.none"),
+            chooser,
+            change((preferences, file) -> preferences.withTemplate(file.orElse(null))),
+            () -> {}),
+        Optional.ofNullable(draft.template()));
   }
 
   private Field<Integer> trials() {

@@ -3,6 +3,7 @@ package whenabouts.ui.timebox;
 import static whenabouts.ui.kit.Texts.text;
 
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -42,7 +43,6 @@ public final class TimeBoxView {
   private final SubjectChooser chooser;
   private final ChartPane pane;
   private final Button take = new Button();
-  private @Nullable TimeScale scale;
 
   /// The box when the drag began; null while nobody drags.
   private @Nullable Double before;
@@ -56,7 +56,7 @@ public final class TimeBoxView {
     chooser =
         new SubjectChooser(
             "timebox", session, subject -> subject.isOpenExperiment(session.roadmap()));
-    pane = new ChartPane("timebox", context, this::draw);
+    pane = new ChartPane("timebox", context, this::painting);
     take.setId("timebox-take");
     take.setMinWidth(Region.USE_PREF_SIZE);
     chooser.setMinWidth(100);
@@ -128,8 +128,7 @@ public final class TimeBoxView {
     return session.roadmap().task(task).map(Task::timeBox).orElse(null);
   }
 
-  private @Nullable Chart draw(ChartOptions options) {
-    scale = null;
+  private @Nullable Function<ChartOptions, Chart> painting() {
     Forecast forecast = session.live().forecast();
     String task = task();
     TimeBoxTradeOff tradeOff = tradeOff();
@@ -138,17 +137,20 @@ public final class TimeBoxView {
       return null;
     }
     if (task == null) {
-      return NoteChart.draw(text("timebox.empty"), text("timebox.empty.hint"), options);
+      return note(text("timebox.empty"), text("timebox.empty.hint"));
     }
     if (tradeOff == null || forecast.task(task).isEmpty()) {
       String failure = study.stateProperty().get().failure();
       return failure == null
-          ? NoteChart.draw(text("timebox.wait"), text("timebox.wait.hint"), options)
-          : NoteChart.draw(text("view.noAnswer"), failure, options);
+          ? note(text("timebox.wait"), text("timebox.wait.hint"))
+          : note(text("view.noAnswer"), failure);
     }
-    TimeBoxChart.Parts parts = TimeBoxChart.draw(tradeOff, forecast, box(task), options);
-    scale = parts.scale();
-    return parts.chart();
+    Double box = box(task);
+    return options -> TimeBoxChart.draw(tradeOff, forecast, box, options);
+  }
+
+  private static Function<ChartOptions, Chart> note(String title, String hint) {
+    return options -> NoteChart.draw(title, hint, options);
   }
 
   /// Offers the length after which another week buys too little.
@@ -197,6 +199,7 @@ public final class TimeBoxView {
   private boolean isNearTheLine(MouseEvent e) {
     String task = task();
     Double box = task == null ? null : box(task);
+    TimeScale scale = pane.scale();
     return scale != null && box != null && Math.abs(scale.x(box) - e.getX()) <= REACH;
   }
 
@@ -214,6 +217,7 @@ public final class TimeBoxView {
 
   private void dragged(MouseEvent e) {
     TimeBoxTradeOff tradeOff = tradeOff();
+    TimeScale scale = pane.scale();
     if (before != null && scale != null && tradeOff != null) {
       double first = Math.ceil(tradeOff.points().getFirst().box());
       double last = Math.max(first, Math.floor(tradeOff.points().getLast().box()));

@@ -3,7 +3,7 @@ package whenabouts.ui.view;
 import static whenabouts.ui.kit.Texts.text;
 
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -29,9 +29,10 @@ import whenabouts.chart.Basis;
 import whenabouts.chart.Chart;
 import whenabouts.chart.ChartOptions;
 import whenabouts.chart.ChartPicture;
-import whenabouts.chart.Picture;
+import whenabouts.chart.TimeScale;
+import whenabouts.export.ExportLook;
+import whenabouts.export.ExportRequest;
 import whenabouts.forecast.Forecast;
-import whenabouts.forecast.Wording;
 import whenabouts.session.Selection;
 import whenabouts.ui.chart.DrawingCanvas;
 
@@ -40,7 +41,7 @@ import whenabouts.ui.chart.DrawingCanvas;
 /// sight.
 public final class ChartPane extends BorderPane {
   private final ViewContext context;
-  private final Function<ChartOptions, @Nullable Chart> painter;
+  private final Supplier<@Nullable Function<ChartOptions, Chart>> painting;
   private final DrawingCanvas canvas = new DrawingCanvas();
   private final ScrollBar scroll = new ScrollBar();
   private final Label finding = new Label();
@@ -54,11 +55,12 @@ public final class ChartPane extends BorderPane {
   private boolean revealing;
 
   /// @param id of the view; its parts are named after it
-  /// @param painter draws for the space there is; null where there is nothing to draw yet
+  /// @param painting what is to be drawn now, as a function of the space there is, which depends
+  ///     on nothing that changes later; null where there is nothing to draw yet
   public ChartPane(
-      String id, ViewContext context, Function<ChartOptions, @Nullable Chart> painter) {
+      String id, ViewContext context, Supplier<@Nullable Function<ChartOptions, Chart>> painting) {
     this.context = context;
-    this.painter = painter;
+    this.painting = painting;
     basis =
         () -> {
           Forecast forecast = context.session().live().forecast();
@@ -131,6 +133,11 @@ public final class ChartPane extends BorderPane {
     return chart;
   }
 
+  /// By which drags are read; null where nothing can be dragged.
+  public @Nullable TimeScale scale() {
+    return chart == null ? null : chart.scale();
+  }
+
   /// Tells what the chart rests on, where that is not the forecast in sight.
   ///
   /// @param basis null while there is none
@@ -138,22 +145,17 @@ public final class ChartPane extends BorderPane {
     this.basis = basis;
   }
 
-  /// The chart as it stands for itself outside of the window; null where there is nothing to draw.
-  public @Nullable Picture picture() {
+  /// The chart as it is to be written for others, at any size; empty where there is nothing to
+  /// draw.
+  public Optional<ExportRequest> exported(ExportLook look) {
     Forecast forecast = context.session().live().forecast();
     Basis rests = basis.get();
-    if (forecast == null || rests == null || chart == null || chart.isNote()) {
-      return null;
-    }
-    Locale language = Wording.of(forecast, Locale.getDefault()).locale();
-    Picture picture =
-        ChartPicture.draw(
-            options -> Objects.requireNonNull(painter.apply(options)),
-            rests,
-            options(ChartPicture.WIDTH, ChartPicture.HEIGHT).withLocale(language));
-    // Painters keep the scale of what they drew last, by which drags are read.
-    redraw();
-    return picture;
+    Function<ChartOptions, Chart> painter = painting.get();
+    return forecast == null || rests == null || painter == null || chart == null || chart.isNote()
+        ? Optional.empty()
+        : Optional.of(
+            new ExportRequest.OfChart(
+                forecast, rests, painter, options(ChartPicture.WIDTH, ChartPicture.HEIGHT), look));
   }
 
   private ChartOptions options(double width, double height) {
@@ -237,7 +239,8 @@ public final class ChartPane extends BorderPane {
     }
 
     private void draw(double width, double height) {
-      chart = painter.apply(options(width, height));
+      Function<ChartOptions, Chart> painter = painting.get();
+      chart = painter == null ? null : painter.apply(options(width, height));
       canvas.setDrawing(chart == null ? null : chart.drawing());
       canvas.setSelected(context.session().selectionProperty().get().meaning());
       // A percent sign does not begin a line.

@@ -14,11 +14,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.feather.Feather;
 import whenabouts.chart.DataTable;
-import whenabouts.chart.Picture;
 import whenabouts.export.ExportFormat;
+import whenabouts.export.ExportLook;
 import whenabouts.export.ExportRequest;
 import whenabouts.export.Exports;
-import whenabouts.export.PictureLook;
 import whenabouts.export.TableText;
 import whenabouts.session.Session;
 import whenabouts.ui.command.Commands;
@@ -60,44 +59,41 @@ final class ChartCommands {
     commands.add("export-chart", "Shortcut+Shift+E", Feather.SHARE, drawn, made::export);
     commands.add("copy-chart", "Shortcut+Shift+C", Feather.IMAGE, drawn, made::copyPicture);
     commands.add("copy-chart-table", "Shortcut+Shift+G", Feather.LIST, drawn, made::copyTable);
-    ChartDrag.install(views.exportButton(), made::picture, made.background);
+    ChartDrag.install(views.exportButton(), () -> made.chart(1), made.background);
   }
 
   /// The chart in sight; empty where there is nothing to draw.
-  private Optional<Picture> picture() {
+  private Optional<ExportRequest> chart(double scale) {
+    ExportLook look = ExportLook.scaled(scale);
     return views.chosenProperty().get() == View.HORIZON
-        ? documents
-            .wholeForecast(dark.getValue(), PictureLook.scaled(1))
-            .map(whole -> whole.request(ExportFormat.PNG, () -> false).picture())
-        : views.getCenter() instanceof ChartPane pane
-            ? Optional.ofNullable(pane.picture())
-            : Optional.empty();
+        ? documents.wholeForecast(dark.getValue(), look).map(WholeForecast::horizon)
+        : views.getCenter() instanceof ChartPane pane ? pane.exported(look) : Optional.empty();
   }
 
   /// The same, or else a word on why not.
-  private Optional<Picture> wanted() {
-    Optional<Picture> picture = picture();
-    if (picture.isEmpty()) {
+  private Optional<ExportRequest> wanted(double scale) {
+    Optional<ExportRequest> chart = chart(scale);
+    if (chart.isEmpty()) {
       documents.exporting().say(text("export.nothing"));
     }
-    return picture;
+    return chart;
   }
 
   private void export() {
-    wanted().ifPresent(documents::exportChart);
+    wanted(1).ifPresent(documents::exportChart);
   }
 
   private void copyPicture() {
-    wanted()
+    wanted(CLIPBOARD_SCALE)
         .ifPresent(
-            picture -> {
+            chart -> {
               var unused =
-                  CompletableFuture.supplyAsync(() -> image(picture), background)
+                  CompletableFuture.supplyAsync(() -> Copied.of(chart), background)
                       .thenAcceptAsync(
-                          image -> {
+                          copied -> {
                             ClipboardContent content = new ClipboardContent();
-                            content.putImage(image);
-                            put(content, "export.copied.picture", picture);
+                            content.putImage(copied.image());
+                            put(content, "export.copied.picture", copied.title());
                           },
                           ui)
                       .exceptionallyAsync(
@@ -109,31 +105,33 @@ final class ChartCommands {
             });
   }
 
-  private static Image image(Picture picture) {
-    try {
-      ExportRequest request =
-          new ExportRequest.OfChart(picture, PictureLook.scaled(CLIPBOARD_SCALE));
-      byte[] png = Exports.bytes(request, ExportFormat.PNG, () -> false, _ -> {});
-      return new Image(new ByteArrayInputStream(png));
-    } catch (IOException e) {
-      throw new CompletionException(e);
+  private record Copied(String title, Image image) {
+    static Copied of(ExportRequest chart) {
+      try {
+        byte[] png = Exports.bytes(chart, ExportFormat.PNG, () -> false, _ -> {});
+        Image image = new Image(new ByteArrayInputStream(png));
+        return new Copied(chart.picture().drawing().title(), image);
+      } catch (IOException e) {
+        throw new CompletionException(e);
+      }
     }
   }
 
   private void copyTable() {
-    wanted()
+    wanted(1)
+        .map(ExportRequest::picture)
         .ifPresent(
             picture -> {
               DataTable table = picture.table();
               ClipboardContent content = new ClipboardContent();
               content.putString(TableText.tabs(table));
               content.putHtml(TableText.html(table));
-              put(content, "export.copied.table", picture);
+              put(content, "export.copied.table", picture.drawing().title());
             });
   }
 
-  private void put(ClipboardContent content, String key, Picture picture) {
+  private void put(ClipboardContent content, String key, String title) {
     Clipboard.getSystemClipboard().setContent(content);
-    documents.exporting().say(text(key, picture.drawing().title()));
+    documents.exporting().say(text(key, title));
   }
 }

@@ -19,11 +19,9 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
-import whenabouts.chart.Picture;
 import whenabouts.export.ExportFormat;
 import whenabouts.export.ExportRequest;
 import whenabouts.export.Exports;
-import whenabouts.export.PictureLook;
 
 /// Lets a chart be dragged out of the window as a picture file, which is painted between the press
 /// and the drag. Copying the picture is the same for the keyboard.
@@ -34,7 +32,7 @@ final class ChartDrag {
   /// How long a hand may be held up, in milliseconds.
   private static final long PATIENCE = 400;
 
-  private final Supplier<Optional<Picture>> chart;
+  private final Supplier<Optional<ExportRequest>> chart;
   private final Executor background;
 
   private @Nullable Point2D pressed;
@@ -45,14 +43,14 @@ final class ChartDrag {
   /// A file's name and what is in it.
   record Carried(String name, byte[] png) {}
 
-  private ChartDrag(Supplier<Optional<Picture>> chart, Executor background) {
+  private ChartDrag(Supplier<Optional<ExportRequest>> chart, Executor background) {
     this.chart = chart;
     this.background = background;
   }
 
   /// @param handle where the drag begins
   /// @param chart what is dragged; empty where there is nothing
-  static void install(Node handle, Supplier<Optional<Picture>> chart, Executor background) {
+  static void install(Node handle, Supplier<Optional<ExportRequest>> chart, Executor background) {
     ChartDrag drag = new ChartDrag(chart, background);
     handle.addEventHandler(MouseEvent.MOUSE_PRESSED, drag::prepare);
     // Soon: the handle is small, and a pointer that has left it does not drag it any more.
@@ -74,15 +72,14 @@ final class ChartDrag {
     carried =
         chart
             .get()
-            .map(picture -> CompletableFuture.supplyAsync(() -> make(picture), background))
+            .map(wanted -> CompletableFuture.supplyAsync(() -> make(wanted), background))
             .orElse(null);
   }
 
-  static Carried make(Picture picture) {
+  static Carried make(ExportRequest request) {
     try {
-      ExportRequest request = new ExportRequest.OfChart(picture, PictureLook.scaled(1));
       return new Carried(
-          Documents.fileName(picture) + ExportFormat.PNG.ending(),
+          Documents.fileName(request.picture()) + ExportFormat.PNG.ending(),
           Exports.bytes(request, ExportFormat.PNG, () -> false, _ -> {}));
     } catch (IOException e) {
       throw new CompletionException(e);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.chart.ChartStyle;
 import whenabouts.chart.Picture;
 import whenabouts.export.ExportFormat;
+import whenabouts.export.ExportLook;
 import whenabouts.export.ExportRequest;
-import whenabouts.export.PictureLook;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.session.FileChangedException;
 import whenabouts.session.SafetyNet;
@@ -142,7 +141,8 @@ public final class Documents {
               text("chooser.export"), folder(), suggestedName(), List.of(ExportFormat.values()))
           .ifPresent(
               target ->
-                  wholeForecast(dark, target.look()).ifPresent(whole -> export(whole, target)));
+                  wholeForecast(dark, branded(target.look()))
+                      .ifPresent(whole -> export(whole, target)));
     }
   }
 
@@ -153,22 +153,31 @@ public final class Documents {
   }
 
   /// Asks for a place and writes one chart there.
-  void exportChart(Picture picture) {
-    List<ExportFormat> formats =
-        Arrays.stream(ExportFormat.values())
-            .filter(format -> format.kind() == ExportFormat.Kind.PICTURE)
-            .toList();
+  void exportChart(ExportRequest chart) {
     prompts
-        .fileToExport(text("chooser.chart"), folder(), fileName(picture), formats)
+        .fileToExport(
+            text("chooser.chart"), folder(), fileName(chart.picture()), ExportFormat.ofCharts())
         .ifPresent(
             target -> {
-              ExportRequest chart = new ExportRequest.OfChart(picture, target.look());
-              exporting.write(_ -> chart, target.file());
+              ExportRequest wanted = chart.withLook(branded(target.look()));
+              exporting.write(_ -> wanted, target.file());
             });
   }
 
+  /// Asks for a template for slides.
+  ///
+  /// @param before the one until now
+  Optional<Path> chooseTemplate(Optional<Path> before) {
+    return prompts.templateToUse(before.map(Path::getParent).orElseGet(this::folder));
+  }
+
+  /// With the company's template, which the user has chosen once and for all.
+  private ExportLook branded(ExportLook look) {
+    return look.withTemplate(memory.settings().preferences().template());
+  }
+
   /// The forecast in sight; empty where there is none.
-  Optional<WholeForecast> wholeForecast(boolean dark, PictureLook look) {
+  Optional<WholeForecast> wholeForecast(boolean dark, ExportLook look) {
     return Optional.ofNullable(session.live().forecast())
         .map(
             forecast ->

@@ -33,6 +33,7 @@ final class HelpCommands {
             new PreferencesDialog(
                     stage,
                     memory.settings().preferences(),
+                    documents::chooseTemplate,
                     chosen -> memory.change(settings -> settings.with(chosen)))
                 .show());
     commands.add(

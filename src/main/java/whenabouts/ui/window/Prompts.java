@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import whenabouts.export.ExportFormat;
-import whenabouts.export.PictureLook;
+import whenabouts.export.ExportLook;
 
 /// What the window asks of the user in windows of the desktop. Tests answer in their place: a
 /// headless desktop has no file chooser.
@@ -20,7 +20,7 @@ public interface Prompts {
   /// A file to be exported.
   ///
   /// @param look of a picture
-  record Target(Path file, PictureLook look) {}
+  record Target(Path file, ExportLook look) {}
 
   /// @param folder where to begin; null: wherever
   Optional<Path> fileToOpen(@Nullable Path folder);
@@ -33,6 +33,9 @@ public interface Prompts {
   /// @param formats to choose from
   Optional<Target> fileToExport(
       String title, @Nullable Path folder, String name, List<ExportFormat> formats);
+
+  /// A presentation or template of the company, for slides.
+  Optional<Path> templateToUse(@Nullable Path folder);
 
   /// Shows a folder as the desktop does.
   void showFolder(Path folder);

@@ -17,7 +17,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import whenabouts.export.ExportFormat;
-import whenabouts.export.PictureLook;
+import whenabouts.export.ExportLook;
 
 /// The desktop's file choosers and dialogs in front of a window.
 public final class StagePrompts implements Prompts {
@@ -46,12 +46,12 @@ public final class StagePrompts implements Prompts {
   }
 
   /// A format to choose, and how a picture looks in it.
-  private record Choice(ExtensionFilter filter, ExportFormat format, PictureLook look) {
+  private record Choice(ExtensionFilter filter, ExportFormat format, ExportLook look) {
     static Choice of(String name, ExportFormat format, double scale, boolean transparent) {
       return new Choice(
           new ExtensionFilter(name, "*" + format.ending()),
           format,
-          new PictureLook(scale, transparent));
+          new ExportLook(scale, transparent, null));
     }
   }
 
@@ -94,10 +94,21 @@ public final class StagePrompts implements Prompts {
     Optional<ExportFormat> typed = ExportFormat.of(file);
     if (typed.isPresent()) {
       return new Target(
-          file, typed.get() == choice.format() ? choice.look() : PictureLook.scaled(1));
+          file, typed.get() == choice.format() ? choice.look() : ExportLook.scaled(1));
     }
     return new Target(
         file.resolveSibling(file.getFileName() + choice.format().ending()), choice.look());
+  }
+
+  @Override
+  public Optional<Path> templateToUse(@Nullable Path folder) {
+    FileChooser chooser = chooser(text("chooser.template"), folder);
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter(text("chooser.templates"), "*.potx", "*.pptx", "*.potm", "*.pptm"),
+            everything());
+    return path(chooser.showOpenDialog(window));
   }
 
   @Override

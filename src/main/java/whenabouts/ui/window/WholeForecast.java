@@ -1,18 +1,18 @@
 package whenabouts.ui.window;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.ChartStyle;
 import whenabouts.export.ExportFormat;
+import whenabouts.export.ExportLook;
 import whenabouts.export.ExportRequest;
-import whenabouts.export.PictureLook;
+import whenabouts.export.deck.Deck;
+import whenabouts.export.numbers.NumberOptions;
 import whenabouts.forecast.Comparison;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
 import whenabouts.roadmap.Roadmap;
-import whenabouts.roadmap.Scenario;
 
 /// The forecast in sight, to be exported. Slides and figures say more than the window has computed
 /// for its views: what drives the dates, and what the scenarios change. The same trials and seed
@@ -26,34 +26,34 @@ record WholeForecast(
     @Nullable Forecast base,
     double confidence,
     ChartStyle style,
-    PictureLook look) {
-  /// More scenarios than this have no room on a slide.
-  private static final int MOST_SCENARIOS = 8;
+    ExportLook look) {
+
+  /// What shows it at a glance.
+  ExportRequest.OfHorizon horizon() {
+    return horizon(forecast);
+  }
+
+  private ExportRequest.OfHorizon horizon(Forecast told) {
+    return new ExportRequest.OfHorizon(told, base, confidence, style, Locale.getDefault(), look);
+  }
 
   /// Simulates what the format needs besides.
   ///
   /// @throws java.util.concurrent.CancellationException if `cancelled` said so
   ExportRequest request(ExportFormat format, BooleanSupplier cancelled) {
-    boolean picture = format.kind() == ExportFormat.Kind.PICTURE;
+    if (format.kind() == ExportFormat.Kind.PICTURE) {
+      return horizon();
+    }
     Forecaster.Options usual = Forecaster.Options.defaults();
     Forecaster.Options options =
         new Forecaster.Options(forecast.trials(), forecast.seed(), usual.threads());
     Forecast told =
-        picture
-            ? forecast
-            : new Forecaster()
-                .forecast(document, forecast.scenario(), options.withDrivers(), cancelled);
+        new Forecaster().forecast(document, forecast.scenario(), options.withDrivers(), cancelled);
     Comparison comparison =
-        format.kind() == ExportFormat.Kind.DECK ? compare(options, cancelled) : null;
-    return new ExportRequest.OfForecast(
-        told, base, comparison, confidence, style, Locale.getDefault(), look);
-  }
-
-  private @Nullable Comparison compare(Forecaster.Options options, BooleanSupplier cancelled) {
-    List<String> scenarios =
-        document.scenarios().stream().limit(MOST_SCENARIOS).map(Scenario::id).toList();
-    return scenarios.isEmpty()
-        ? null
-        : Comparison.of(new Forecaster(), document, scenarios, options, cancelled);
+        format.kind() == ExportFormat.Kind.DECK
+            ? Deck.comparison(document, options, cancelled)
+            : null;
+    NumberOptions numbers = NumberOptions.of(Locale.getDefault());
+    return new ExportRequest.OfForecast(horizon(told), comparison, numbers);
   }
 }

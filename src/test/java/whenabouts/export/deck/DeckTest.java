@@ -557,8 +557,7 @@ class DeckTest {
     Subject launch = Subject.find(five.forecast(), "milestone:launch").orElseThrow();
     Slides odds =
         new Slides(
-            Deck.page(
-                five, o -> OddsChart.draw(five.forecast(), launch, launch.target(), o).chart()));
+            Deck.page(five, o -> OddsChart.draw(five.forecast(), launch, launch.target(), o)));
     for (Element run : odds.all(odds.slides().getFirst(), "//p:grpSp//a:rPr")) {
       assertThat(Integer.parseInt(run.getAttribute("sz"))).isGreaterThanOrEqualTo(1200);
     }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import whenabouts.chart.Basis;
 import whenabouts.chart.CalendarChart;
 import whenabouts.chart.ChartOptions;
-import whenabouts.chart.ChartPicture;
 import whenabouts.chart.ChartSamples;
-import whenabouts.chart.Picture;
 import whenabouts.chart.Subject;
+import whenabouts.export.ExportLook;
+import whenabouts.export.ExportRequest;
 import whenabouts.forecast.Forecast;
 
 /// What a drag carries; the headless desktop carries nothing itself.
@@ -22,12 +22,14 @@ class ChartDragTest {
   void aDragCarriesAPictureUnderTheNameOfTheChart() throws IOException {
     Forecast forecast = ChartSamples.five();
     Subject launch = Subject.find(forecast, "milestone:launch").orElseThrow();
-    Picture picture =
-        ChartPicture.draw(
-            options -> CalendarChart.draw(forecast, launch, options),
+    ExportRequest chart =
+        new ExportRequest.OfChart(
+            forecast,
             Basis.of(forecast),
-            ChartOptions.of(960, 540));
-    Path file = ChartDrag.write(ChartDrag.make(picture));
+            options -> CalendarChart.draw(forecast, launch, options),
+            ChartOptions.of(960, 540),
+            ExportLook.scaled(1));
+    Path file = ChartDrag.write(ChartDrag.make(chart));
     assertThat(file).hasFileName("Answer engine - Calendar of Launch.png");
     BufferedImage image = ImageIO.read(file.toFile());
     assertThat(image.getWidth()).isEqualTo(1920);
