@@ -42,6 +42,7 @@ final class BlockRunner {
   private double[] work = NO_WORK;
 
   private final double[] scratch = new double[BLOCK];
+  private final QuantileTable.Scratch lookUps = new QuantileTable.Scratch(BLOCK);
   private final double[] delayed = new double[BLOCK];
   private final double[] scaled = new double[BLOCK];
   private final double[][] factors;
@@ -127,7 +128,7 @@ final class BlockRunner {
     if (!law.isConstant()) {
       draws.uniforms(key, first, count, out);
     }
-    law.apply(out, count);
+    law.apply(out, count, lookUps);
   }
 
   private void run(TaskPlan task) {
@@ -169,7 +170,7 @@ final class BlockRunner {
     if (!task.duration().isConstant()) {
       drawUniforms(task);
     }
-    task.duration().apply(work, count);
+    task.duration().apply(work, count, lookUps);
     if (task.factors().isEmpty() && task.delays().isEmpty()) {
       return;
     }

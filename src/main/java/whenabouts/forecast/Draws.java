@@ -73,17 +73,13 @@ final class Draws {
   /// Fills `out[0 .. count)` with uniforms in the open interval (0, 1) for the trials
   /// `first .. first + count`.
   void uniforms(long key, int first, int count, double[] out) {
-    long stream = mix(seed * GAMMA + key);
-    int done = 0;
-    while (done < count) {
-      int trial = first + done;
-      int from = trial % CHUNK;
-      int some = Math.min(CHUNK - from, count - done);
-      switch (sampling) {
-        case PLAIN -> plain(stream + (trial - from) * GAMMA, from, some, out, done);
-        case STRATIFIED -> stratified(stream + trial / CHUNK * GAMMA, from, some, out, done);
-      }
-      done += some;
+    if (isOneChunk(first, count)) {
+      uniformsOfChunk(key, first, count, out, 0);
+      return;
+    }
+    for (int done = 0; done < count; done += toEndOfChunk(first + done)) {
+      int some = Math.min(toEndOfChunk(first + done), count - done);
+      uniformsOfChunk(key, first + done, some, out, done);
     }
   }
 
@@ -95,16 +91,42 @@ final class Draws {
       uniforms(own, first, count, out);
       return;
     }
-    uniforms(key, first, count, out);
-    long stream = mix(seed * GAMMA + own);
-    int done = 0;
-    while (done < count) {
-      int trial = first + done;
-      int from = trial % CHUNK;
-      int some = Math.min(CHUNK - from, count - done);
-      pair(stream + trial / CHUNK * GAMMA, from, some, out, done);
-      done += some;
+    if (isOneChunk(first, count)) {
+      pair(chunk(key, first), chunk(own, first), first % CHUNK, count, out, 0);
+      return;
     }
+    for (int done = 0; done < count; done += toEndOfChunk(first + done)) {
+      int at = first + done;
+      int some = Math.min(toEndOfChunk(at), count - done);
+      pair(chunk(key, at), chunk(own, at), at % CHUNK, some, out, done);
+    }
+  }
+
+  /// Whether trials lie in one chunk, as those of a block do: apart from the loop over chunks, the
+  /// compiler makes vectors of the loop over trials; nested in it, it does not.
+  private static boolean isOneChunk(int first, int count) {
+    return count <= toEndOfChunk(first);
+  }
+
+  private static int toEndOfChunk(int trial) {
+    return CHUNK - trial % CHUNK;
+  }
+
+  private void uniformsOfChunk(long key, int first, int count, double[] out, int at) {
+    int from = first % CHUNK;
+    switch (sampling) {
+      case PLAIN -> plain(stream(key) + (first - from) * GAMMA, from, count, out, at);
+      case STRATIFIED -> stratified(chunk(key, first), from, count, out, at);
+    }
+  }
+
+  private long stream(long key) {
+    return mix(seed * GAMMA + key);
+  }
+
+  /// The state of the stream of a key in the chunk of a trial.
+  private long chunk(long key, int trial) {
+    return stream(key) + trial / CHUNK * GAMMA;
   }
 
   private static void plain(long chunk, int from, int count, double[] out, int at) {
@@ -113,48 +135,50 @@ final class Draws {
     }
   }
 
-  /// A hash of 32 bits whose low bits are a permutation of the trials in the chunk, three rounds
-  /// with the chunk's keys: what goes on in them depends on no higher bit, and each step can be
-  /// undone. They become the stratum, the others the place within it.
+  /// The hash becomes a number: its low bits the stratum, the others the place within it.
   private static void stratified(long chunk, int from, int count, double[] out, int at) {
     long key1 = mix(chunk + GAMMA);
     long key2 = mix(key1 + GAMMA);
     long key3 = mix(key2 + GAMMA);
-    int flip = (int) key1 & STRATUM;
-    int add1 = (int) key1;
-    int add2 = (int) key2;
-    int add3 = (int) key3;
-    int times1 = (int) (key1 >>> 32) | 1;
-    int times2 = (int) (key2 >>> 32) | 1;
-    int times3 = (int) (key3 >>> 32) | 1;
     for (int j = 0; j < count; j++) {
-      int x = (TRIALS[from + j] ^ flip) * times1;
-      x ^= (x & STRATUM) >>> 5;
-      x = (x + add2) * times2;
-      x ^= (x & STRATUM) >>> 4;
-      x = (x + add3) * times3;
-      x ^= (x & STRATUM) >>> 5;
-      x = x * 0x2c1b3c6d + add1;
+      int x = permuted(TRIALS[from + j], key1, key2, key3);
       int u = x << (32 - BITS) | (x ^ x >>> 12) >>> BITS;
       out[at + j] = fraction(u);
     }
   }
 
-  /// Turns uniforms of a stream into those of its companion: the fine half of the stratum becomes
-  /// the coarse one and the other way round, each flipped as the other and the keys say.
-  private static void pair(long chunk, int from, int count, double[] out, int at) {
+  /// A hash of 32 bits whose low bits are a permutation of the trials in the chunk, three rounds
+  /// with the chunk's keys: what goes on in them depends on no higher bit, and each step can be
+  /// undone.
+  private static int permuted(int trial, long key1, long key2, long key3) {
+    int x = (trial ^ (int) key1 & STRATUM) * ((int) (key1 >>> 32) | 1);
+    x ^= (x & STRATUM) >>> 5;
+    x = (x + (int) key2) * ((int) (key2 >>> 32) | 1);
+    x ^= (x & STRATUM) >>> 4;
+    x = (x + (int) key3) * ((int) (key3 >>> 32) | 1);
+    x ^= (x & STRATUM) >>> 5;
+    return x * 0x2c1b3c6d + (int) key1;
+  }
+
+  /// Turns the strata of a stream into those of its companion, `own`: the fine half becomes the
+  /// coarse one and the other way round, each flipped as the other and the keys say.
+  private static void pair(long chunk, long own, int from, int count, double[] out, int at) {
     long key1 = mix(chunk + GAMMA);
     long key2 = mix(key1 + GAMMA);
-    int add1 = (int) key1;
-    int add2 = (int) key2;
-    int times1 = (int) (key1 >>> 32) | 1;
-    int times2 = (int) (key2 >>> 32) | 1;
+    long key3 = mix(key2 + GAMMA);
+    long own1 = mix(own + GAMMA);
+    long own2 = mix(own1 + GAMMA);
+    int add1 = (int) own1;
+    int add2 = (int) own2;
+    int times1 = (int) (own1 >>> 32) | 1;
+    int times2 = (int) (own2 >>> 32) | 1;
     for (int j = 0; j < count; j++) {
-      int stratum = (int) (out[at + j] * CHUNK);
+      int trial = TRIALS[from + j];
+      int stratum = permuted(trial, key1, key2, key3) & STRATUM;
       int coarse = stratum >>> 4;
       int fine = (stratum & 15) ^ (coarse * times1 + add1) >>> 28;
       coarse ^= (fine * times2 + add2) >>> 27;
-      int within = (TRIALS[from + j] + add1) * 0x2c1b3c6d;
+      int within = (trial + add1) * 0x2c1b3c6d;
       within = (within ^ within >>> 15) * 0x21f0aaad;
       out[at + j] = fraction((fine << 5 | coarse) << (32 - BITS) | within >>> BITS);
     }

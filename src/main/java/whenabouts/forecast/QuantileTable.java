@@ -103,29 +103,58 @@ final class QuantileTable {
     return value + (nodes[cell + 1] - value) * within;
   }
 
+  /// Room for what [#apply] finds out about a block of uniforms. One a thread.
+  static final class Scratch {
+    private final double[] place;
+    private final int[] cell;
+    private final int[] inTail;
+
+    /// @param most uniforms at a time
+    Scratch(int most) {
+      place = new double[most];
+      cell = new int[most];
+      inTail = new int[most];
+    }
+  }
+
   /// Turns uniforms into values, in place, at `0 .. count`.
-  void apply(double[] uniforms, int count) {
+  void apply(double[] uniforms, int count, Scratch scratch) {
     if (values.length == 1) {
       Arrays.fill(uniforms, 0, count, values[0]);
-      return;
-    }
-    if (values.length > 1) {
+    } else if (values.length > 1) {
       for (int j = 0; j < count; j++) {
         uniforms[j] = at(uniforms[j]);
       }
-      return;
+    } else {
+      interpolate(uniforms, count, scratch);
+    }
+  }
+
+  /// Three short loops: the compiler turns the first into vectors, and the second, which it cannot,
+  /// is left with no more than the look-up; the few uniforms in the tails, with their longer way,
+  /// come last.
+  private void interpolate(double[] uniforms, int count, Scratch scratch) {
+    double[] place = scratch.place;
+    int[] cells = scratch.cell;
+    int[] inTail = scratch.inTail;
+    for (int j = 0; j < count; j++) {
+      place[j] = (uniforms[j] - TAIL) * SCALE;
+      cells[j] = (int) place[j];
     }
     double[] nodes = middle;
+    int tails = 0;
     for (int j = 0; j < count; j++) {
-      double p = uniforms[j];
-      double x = (p - TAIL) * SCALE;
-      int cell = (int) x;
+      double x = place[j];
+      int cell = cells[j];
       if (x >= 0 && cell < CELLS) {
         double value = nodes[cell];
         uniforms[j] = value + (nodes[cell + 1] - value) * (x - cell);
       } else {
-        uniforms[j] = p < TAIL ? tail(lower, p) : tail(upper, 1 - p);
+        inTail[tails++] = j;
       }
+    }
+    for (int k = 0; k < tails; k++) {
+      uniforms[inTail[k]] = at(uniforms[inTail[k]]);
     }
   }
 

@@ -122,7 +122,7 @@ class DurationsTest {
         assertThat(table.cdf(table.at(p))).isCloseTo(p, within(1e-9));
       }
       double[] one = {p};
-      table.apply(one, 1);
+      table.apply(one, 1, new QuantileTable.Scratch(1));
       assertThat(one[0]).isEqualTo(table.at(p));
     }
   }
