@@ -153,11 +153,13 @@ final class Criticality {
     boolean[] finish = finishes[task.index()];
     boolean[] start = starts[task.index()];
     int found = 0;
+    int finishing = 0;
     for (int b = 0; b < to - from; b++) {
       critical[found] = b;
-      found += finish[b] || start[b] ? 1 : 0;
-      counts[task.index()] += finish[b] ? 1 : 0;
+      found += finish[b] | start[b] ? 1 : 0; // no processor guesses which, so both are looked at
+      finishing += finish[b] ? 1 : 0;
     }
+    counts[task.index()] += finishing;
     Arrays.fill(finish, 0, to - from, false);
     Arrays.fill(start, 0, to - from, false);
     if (task.needs() instanceof NeedPlan.Usable usable && startsWhenReady(task)) {

@@ -121,7 +121,7 @@ final class Gathered {
       return new Distribution(whole);
     }
     float[] nodes = Arrays.copyOf(kept, keptCount);
-    Arrays.sort(nodes);
+    RoughOrder.sort(nodes, keptCount);
     double variance = (squares - sum * sum / reached) / (reached - 1);
     return new Distribution(
         trials,

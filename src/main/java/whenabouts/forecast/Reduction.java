@@ -27,6 +27,17 @@ final class Reduction {
 
   private static final int MOST_COUNTED = (1 << COUNT_BITS) - 1;
 
+  /// By `Outcome` ordinal: what to add to a finish for the moment of success; a sum, as no
+  /// processor guesses outcomes.
+  private static final double[] UNSUCCESSFUL =
+      Arrays.stream(Outcome.values())
+          .mapToDouble(
+              outcome ->
+                  outcome == Outcome.VALIDATED || outcome == Outcome.DELIVERED
+                      ? 0
+                      : Double.POSITIVE_INFINITY)
+          .toArray();
+
   private final Plan plan;
   private final Roadmap roadmap;
 
@@ -167,12 +178,9 @@ final class Reduction {
   }
 
   private void takeSuccess(int task, byte[] codes, double[] finish) {
-    byte validated = (byte) Outcome.VALIDATED.ordinal();
-    byte delivered = (byte) Outcome.DELIVERED.ordinal();
     double[] moments = new double[trials];
     for (int j = 0; j < trials; j++) {
-      boolean success = codes[j] == validated || codes[j] == delivered;
-      moments[j] = success ? finish[j] : Double.POSITIVE_INFINITY;
+      moments[j] = finish[j] + UNSUCCESSFUL[codes[j]];
     }
     successes[task].take(moments);
   }

@@ -35,6 +35,20 @@ final class RoughOrder {
     }
   }
 
+  /// Puts `numbers[0 .. count)`, all finite, in ascending order.
+  static void sort(float[] numbers, int count) {
+    roughly(numbers, count);
+    for (int j = 1; j < count; j++) { // each has no more than a few places to go
+      float number = numbers[j];
+      int at = j;
+      while (at > 0 && numbers[at - 1] > number) {
+        numbers[at] = numbers[at - 1];
+        at--;
+      }
+      numbers[at] = number;
+    }
+  }
+
   private void moveIntoBuckets(float[] numbers, int count) {
     buckets = Integer.highestOneBit(count);
     if (bucketOf.length < count) {
