@@ -78,6 +78,9 @@ public final class Forecaster {
     Scenario changes = scenario == null ? null : roadmap.scenario(scenario).orElseThrow();
     Roadmap changed = changes == null ? roadmap : Scenarios.apply(roadmap, changes);
     Plan plan = PlanCompiler.compile(changed, hires(changes), tables);
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
     Widening widening = new Widening(plan);
     boolean widens = options.drivers() && widening.isPossible();
     Options again = options.withoutDrivers().withTrials(widening.trials(options.trials()));

@@ -1,6 +1,7 @@
 package whenabouts.forecast;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -196,9 +197,10 @@ final class Reduction {
             .boxed()
             .sorted(Comparator.comparingDouble(m -> medians[m]))
             .toList();
+    Upstream upstream = new Upstream(plan);
+    BitSet seen = new BitSet(found.length);
     for (int m : byMedian) {
-      Upstream.of(plan, plan.milestones().get(m)).stream()
-          .forEach(task -> found[task] = found[task] < 0 ? m : found[task]);
+      upstream.walk(plan.milestones().get(m), seen, task -> found[task] = m);
     }
     return found;
   }

@@ -3,9 +3,7 @@ package whenabouts.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// How far chance alone may be off.
@@ -77,19 +75,18 @@ final class SamplingError {
     double day = Math.min(finish.quantile(p), Double.MAX_VALUE);
     double[] moments = first[milestone];
     return new MainEffects.Event(
-        trial -> moments[trial] <= day, Streams.behind(plan, plan.milestones().get(milestone)));
+        trial -> moments[trial] <= day,
+        Streams.behind(plan, List.of(plan.milestones().get(milestone))));
   }
 
   /// That every milestone with a target meets it.
   ///
   /// @param targeted by index
   private MainEffects.Event onTarget(int[] targeted, double[] deadlines) {
-    Set<Streams.Stream> streams = new LinkedHashSet<>();
-    for (int m : targeted) {
-      streams.addAll(Streams.behind(plan, plan.milestones().get(m)));
-    }
     return new MainEffects.Event(
-        trial -> Arrays.stream(targeted).allMatch(m -> first[m][trial] <= deadlines[m]), streams);
+        trial -> Arrays.stream(targeted).allMatch(m -> first[m][trial] <= deadlines[m]),
+        Streams.behind(
+            plan, Arrays.stream(targeted).mapToObj(m -> plan.milestones().get(m)).toList()));
   }
 
   /// The standard error of P85 with plain draws, in calendar days; 0 where it is not reached.

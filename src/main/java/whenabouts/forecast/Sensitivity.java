@@ -1,7 +1,9 @@
 package whenabouts.forecast;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -48,9 +50,10 @@ final class Sensitivity {
     this.plan = plan;
     this.trials = trials;
     upstream = new BitSet[plan.milestones().size()];
+    Upstream all = new Upstream(plan);
     int cells = 0;
     for (int m = 0; m < upstream.length; m++) {
-      upstream[m] = Upstream.of(plan, plan.milestones().get(m));
+      upstream[m] = all.of(plan.milestones().get(m));
       cells += upstream[m].cardinality();
     }
     pairs = cells;
@@ -97,7 +100,14 @@ final class Sensitivity {
             }
           };
         });
-    return Arrays.stream(drivers).map(this::strongestFirst).toList();
+    List<List<DrivingTask>> strongest =
+        new ArrayList<>(Collections.nCopies(drivers.length, List.of()));
+    workers.run(
+        threads,
+        drivers.length,
+        cancelled,
+        () -> m -> strongest.set(m, strongestFirst(drivers[m])));
+    return strongest;
   }
 
   private List<DrivingTask> strongestFirst(@Nullable DrivingTask[] all) {

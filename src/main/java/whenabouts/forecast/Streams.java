@@ -1,8 +1,9 @@
 package whenabouts.forecast;
 
+import java.util.BitSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Plan.TaskPlan;
 
@@ -20,15 +21,18 @@ final class Streams {
 
   private Streams() {}
 
-  /// All draws that may decide when a need is met. Where people are limited, any task
-  /// may keep any other waiting.
-  static Set<Stream> behind(Plan plan, Plan.NeedPlan need) {
-    IntStream tasks =
-        plan.staffing().limits()
-            ? IntStream.range(0, plan.tasks().size())
-            : Upstream.of(plan, need).stream();
+  /// All draws that may decide when needs are met. Where people are limited, any task may keep any
+  /// other waiting.
+  static Set<Stream> behind(Plan plan, List<Plan.NeedPlan> needs) {
+    BitSet deciding = new BitSet();
+    if (plan.staffing().limits()) {
+      deciding.set(0, plan.tasks().size());
+    } else {
+      Upstream upstream = new Upstream(plan);
+      needs.forEach(need -> upstream.walk(need, deciding, task -> {}));
+    }
     Set<Stream> streams = new LinkedHashSet<>();
-    tasks.forEach(task -> add(plan, plan.tasks().get(task), streams));
+    deciding.stream().forEach(task -> add(plan, plan.tasks().get(task), streams));
     return streams;
   }
 

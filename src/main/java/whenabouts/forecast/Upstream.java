@@ -1,42 +1,62 @@
 package whenabouts.forecast;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import whenabouts.forecast.Plan.NeedPlan;
 import whenabouts.forecast.Plan.TaskPlan;
 
-/// What a need rests on.
+/// What needs rest on.
 final class Upstream {
-  private Upstream() {}
+  /// By task: those that it may wait for directly, pivots included.
+  private final int[][] before;
 
-  /// The tasks that a need may wait for, directly or not, pivots included, by index.
-  static BitSet of(Plan plan, NeedPlan need) {
-    BitSet seen = new BitSet(plan.tasks().size());
-    Deque<NeedPlan> needs = new ArrayDeque<>();
-    Deque<Integer> tasks = new ArrayDeque<>();
-    needs.add(need);
-    while (!needs.isEmpty() || !tasks.isEmpty()) {
-      if (tasks.isEmpty()) {
-        switch (needs.pop()) {
-          case NeedPlan.Usable usable -> Arrays.stream(usable.tasks()).forEach(tasks::add);
-          case NeedPlan.Link link -> tasks.add(link.task());
-          case NeedPlan.All all -> needs.addAll(all.of());
-          case NeedPlan.AtLeast some -> needs.addAll(some.of());
-        }
-      } else {
-        TaskPlan task = plan.tasks().get(tasks.pop());
-        if (!seen.get(task.index())) {
-          seen.set(task.index());
-          needs.add(task.needs());
-          tasks.addAll(task.pivotSources());
-          if (task.discovery() != null && task.discovery().pivotTo() >= 0) {
-            tasks.add(task.discovery().pivotTo());
-          }
+  Upstream(Plan plan) {
+    before = plan.tasks().stream().map(Upstream::before).toArray(int[][]::new);
+  }
+
+  private static int[] before(TaskPlan task) {
+    IntStream pivots = task.pivotSources().stream().mapToInt(Integer::intValue);
+    IntStream standby = task.pivotTo() < 0 ? IntStream.empty() : IntStream.of(task.pivotTo());
+    return IntStream.concat(tasks(task.needs()), IntStream.concat(pivots, standby)).toArray();
+  }
+
+  /// The tasks that a need names.
+  private static IntStream tasks(NeedPlan need) {
+    return switch (need) {
+      case NeedPlan.Usable usable -> IntStream.of(usable.tasks());
+      case NeedPlan.Link link -> IntStream.of(link.task());
+      case NeedPlan.All all -> all.of().stream().flatMapToInt(Upstream::tasks);
+      case NeedPlan.AtLeast some -> some.of().stream().flatMapToInt(Upstream::tasks);
+    };
+  }
+
+  /// The tasks that a need may wait for, directly or not, by index.
+  BitSet of(NeedPlan need) {
+    BitSet seen = new BitSet(before.length);
+    walk(need, seen, task -> {});
+    return seen;
+  }
+
+  /// Visits the tasks that a need may wait for, but for those seen before and what is behind them.
+  ///
+  /// @param seen by index of the task; added to
+  void walk(NeedPlan need, BitSet seen, IntConsumer visit) {
+    int[] open = new int[before.length];
+    int count = 0;
+    int[] next = tasks(need).toArray();
+    while (true) {
+      for (int task : next) {
+        if (!seen.get(task)) {
+          seen.set(task);
+          visit.accept(task);
+          open[count++] = task;
         }
       }
+      if (count == 0) {
+        return;
+      }
+      next = before[open[--count]];
     }
-    return seen;
   }
 }

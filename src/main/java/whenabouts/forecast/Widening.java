@@ -114,9 +114,10 @@ final class Widening {
   private boolean sharesAnything(int milestone) {
     List<Task> deciding =
         plan.staffing().claims().isEmpty()
-            ? Upstream.of(plan, plan.milestones().get(milestone)).stream()
-                .mapToObj(roadmap.tasks()::get)
-                .toList()
+            ? new Upstream(plan)
+                .of(plan.milestones().get(milestone)).stream()
+                    .mapToObj(roadmap.tasks()::get)
+                    .toList()
             : roadmap.tasks();
     return !SharedCauses.among(deciding, roadmap).isEmpty();
   }
