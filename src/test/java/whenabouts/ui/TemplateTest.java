@@ -24,6 +24,7 @@ import whenabouts.export.ExportLook;
 import whenabouts.ui.window.Prompts;
 
 /// The company's template: chosen once, and slides take its looks until it is cleared.
+@WindowTest
 class TemplateTest {
   private static final String BRAND = "7A0019";
 
