@@ -118,7 +118,9 @@ class TemplateTest {
     preferences("preferences-template-choose");
     assertThat(chosen()).isEqualTo("brand.pptx");
     ok();
-    assertThat(Files.readString(config.resolve("settings.json"))).contains("brand.pptx");
+    Path settings = config.resolve("settings.json");
+    window.until(
+        "the settings to be saved", () -> Files.readString(settings).contains("brand.pptx"));
     for (String command : new String[] {"export", "export-chart"}) {
       Path deck = export(command, command + ".pptx");
       untilWritten(deck);
