@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import whenabouts.ui.WindowTest;
 
 /// Holds the house of the design: which package may use which, and which libraries where.
 class ArchitectureTest {
@@ -107,6 +108,31 @@ class ArchitectureTest {
     }
     assertThat(forbidden).isEmpty();
     assertThat(used).as("rules that apply to something").isEqualTo(LIBRARIES.keySet());
+  }
+
+  /// Else two would type on one keyboard.
+  @Test
+  void testsOfWindowsRunOneAfterTheOther() {
+    Set<String> marked = new TreeSet<>();
+    Set<String> unmarked = new TreeSet<>();
+    for (JavaClass type : new ClassFileImporter().importPackages(ROOT + ".ui")) {
+      if (type.getSimpleName().endsWith("Test") && opensWindows(type)) {
+        boolean is = type.reflect().isAnnotationPresent(WindowTest.class);
+        (is ? marked : unmarked).add(type.getName());
+      }
+    }
+    assertThat(unmarked).isEmpty();
+    assertThat(marked).hasSizeGreaterThan(20);
+  }
+
+  private static boolean opensWindows(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .anyMatch(d -> isOfWindows(d.getTargetClass()));
+  }
+
+  private static boolean isOfWindows(JavaClass type) {
+    return type.getSimpleName().equals("TestWindow")
+        || type.getPackageName().startsWith("org.testfx");
   }
 
   @Test

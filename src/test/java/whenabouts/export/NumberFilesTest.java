@@ -20,11 +20,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import whenabouts.chart.ChartStyle;
 import whenabouts.export.numbers.NumberOptions;
 import whenabouts.export.numbers.NumberSamples;
 import whenabouts.forecast.Forecast;
 
+@Isolated("It changes language, time zone, standard output and standard error of the program.")
 class NumberFilesTest {
   private static final List<ExportFormat> FORMATS =
       Stream.of(ExportFormat.values()).filter(f -> f.kind() == ExportFormat.Kind.NUMBERS).toList();

@@ -35,6 +35,7 @@ import whenabouts.ui.kit.Motion;
 import whenabouts.ui.view.View;
 
 /// Everything the window shows can be read, reached and heard, in every state and both themes.
+@WindowTest
 class AccessibilityTest {
   @TempDir Path config;
   private TestWindow window;

@@ -20,6 +20,7 @@ import whenabouts.ui.chart.DrawingCanvas;
 import whenabouts.ui.view.View;
 
 /// What the tests of views have in common: a window with the sample, as wide as can be.
+@WindowTest
 abstract class ChartViewTest {
   @TempDir Path config;
   TestWindow window;

@@ -30,6 +30,7 @@ import whenabouts.ui.command.Command;
 import whenabouts.ui.command.Commands;
 
 /// The registry of commands, and what is made from it.
+@WindowTest
 class CommandsTest {
   @TempDir Path config;
   private TestWindow window;

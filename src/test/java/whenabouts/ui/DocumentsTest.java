@@ -23,6 +23,7 @@ import whenabouts.storage.Settings.Theme;
 import whenabouts.ui.window.Prompts;
 
 /// First start, opening, saving, leaving, exporting, and what is remembered.
+@WindowTest
 class DocumentsTest {
   @TempDir Path folder;
   private TestWindow window;

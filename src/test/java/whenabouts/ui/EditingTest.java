@@ -29,6 +29,7 @@ import whenabouts.session.Selection;
 import whenabouts.ui.chart.DrawingCanvas;
 
 /// Edits of the sample, by hand, in the outline and in the inspector.
+@WindowTest
 class EditingTest {
   /// A discovery task that everything waits for.
   private static final String TASK = "grounding";

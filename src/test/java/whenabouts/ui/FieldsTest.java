@@ -39,6 +39,7 @@ import whenabouts.session.Selection;
 
 /// The inspector's fields, by hand: the estimate on its picture, help with it, and all that
 /// belongs to the roadmap as a whole.
+@WindowTest
 class FieldsTest {
   private static final String TASK = "grounding";
 

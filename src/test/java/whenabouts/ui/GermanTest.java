@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import whenabouts.chart.Drawing;
 import whenabouts.chart.Mark;
 import whenabouts.roadmap.Estimate;
@@ -44,6 +45,8 @@ import whenabouts.ui.entry.EstimateEntry;
 import whenabouts.ui.view.View;
 
 /// The window in German, with everything in it.
+@Isolated("It changes the language of the program.")
+@WindowTest
 class GermanTest {
   private static final Path RESOURCES = Path.of("src/main/resources/whenabouts");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");

@@ -22,6 +22,7 @@ import whenabouts.ui.command.Command;
 import whenabouts.ui.kit.Motion;
 
 /// Help: what numbers mean, the shortcuts, about, and the tour.
+@WindowTest
 class HelpTest {
   @TempDir Path config;
   private TestWindow window;

@@ -16,6 +16,7 @@ import whenabouts.roadmap.Task;
 import whenabouts.roadmap.Track;
 
 /// A roadmap made from nothing, without a mouse.
+@WindowTest
 class KeyboardTest {
   @TempDir Path config;
   private TestWindow window;

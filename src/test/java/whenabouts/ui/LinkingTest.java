@@ -24,6 +24,7 @@ import whenabouts.roadmap.Track;
 import whenabouts.ui.chart.DrawingCanvas;
 
 /// Dependencies made on the Horizon by dragging from bar to bar.
+@WindowTest
 class LinkingTest {
   private static final Roadmap ROADMAP =
       Roadmap.of(

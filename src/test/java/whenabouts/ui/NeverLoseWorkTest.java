@@ -27,6 +27,7 @@ import whenabouts.storage.RoadmapFiles;
 import whenabouts.ui.window.Prompts;
 
 /// What a user sees of undo, of the journal after a crash, and of a file that changes on disk.
+@WindowTest
 class NeverLoseWorkTest {
   @TempDir Path folder;
   private Path file;

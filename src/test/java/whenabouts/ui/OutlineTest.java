@@ -36,6 +36,7 @@ import whenabouts.roadmap.Track;
 import whenabouts.session.Selection;
 
 /// The outline as a spreadsheet user meets it.
+@WindowTest
 class OutlineTest {
   @TempDir Path config;
   private TestWindow window;

@@ -16,6 +16,7 @@ import whenabouts.session.Selection;
 import whenabouts.ui.palette.PaletteEntry;
 
 /// The command palette, as somebody uses it who never takes the hands off the keyboard.
+@WindowTest
 class PaletteTest {
   @TempDir Path config;
   private TestWindow window;

@@ -21,6 +21,7 @@ import whenabouts.roadmap.Task;
 import whenabouts.session.Selection;
 
 /// Rows from a spreadsheet and back.
+@WindowTest
 class PastingTest {
   @TempDir Path config;
   private TestWindow window;

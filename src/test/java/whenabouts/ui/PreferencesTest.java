@@ -27,6 +27,7 @@ import whenabouts.ui.kit.Languages;
 import whenabouts.ui.kit.Motion;
 
 /// The preferences: asked for in a dialog, kept, and obeyed.
+@WindowTest
 class PreferencesTest {
   @TempDir Path config;
   private TestWindow window;

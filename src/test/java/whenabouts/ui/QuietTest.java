@@ -19,10 +19,13 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import whenabouts.session.Selection;
 import whenabouts.storage.Settings.Theme;
 
 /// The program writes nothing to the console: no warning of a style sheet, no stack trace.
+@Isolated("It listens to standard error and the log.")
+@WindowTest
 class QuietTest {
   private static final int ROWS = 4;
 

@@ -27,6 +27,7 @@ import whenabouts.storage.Settings.Theme;
 import whenabouts.ui.view.View;
 
 /// Pictures of the window under `target/screens`, for people to look at.
+@WindowTest
 class ScreensTest {
   @TempDir Path config;
   private TestWindow window;

@@ -27,6 +27,7 @@ import whenabouts.session.Selection;
 import whenabouts.ui.view.View;
 
 /// The window on a small and on a very large screen, and at the next start.
+@WindowTest
 class SizesTest {
   private static final List<String> BARS =
       List.of("#menu-bar", "#header", ".scenario-band", "#view-tabs", "#footer");

@@ -25,6 +25,7 @@ import whenabouts.ui.chart.DrawingCanvas;
 import whenabouts.ui.view.View;
 
 /// Time box, burn-up and compare, as somebody uses them.
+@WindowTest
 class StudyViewsTest {
   private static final Path FIRST_BET = Path.of("assets/samples/first-bet.roadmap.json");
 

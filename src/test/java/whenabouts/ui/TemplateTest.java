@@ -24,6 +24,7 @@ import whenabouts.export.ExportLook;
 import whenabouts.ui.window.Prompts;
 
 /// The company's template: chosen once, and slides take its looks until it is cleared.
+@WindowTest
 class TemplateTest {
   private static final String BRAND = "7A0019";
 
@@ -117,7 +118,9 @@ class TemplateTest {
     preferences("preferences-template-choose");
     assertThat(chosen()).isEqualTo("brand.pptx");
     ok();
-    assertThat(Files.readString(config.resolve("settings.json"))).contains("brand.pptx");
+    Path settings = config.resolve("settings.json");
+    window.until(
+        "the settings to be saved", () -> Files.readString(settings).contains("brand.pptx"));
     for (String command : new String[] {"export", "export-chart"}) {
       Path deck = export(command, command + ".pptx");
       untilWritten(deck);

@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -67,7 +69,13 @@ final class TestWindow implements AutoCloseable {
   final Themes themes;
   final MainWindow window;
   final Stage stage;
-  private final ExecutorService simulation = Executors.newSingleThreadExecutor();
+
+  /// What is still asked for while the window is being closed, as by a study that goes on after a
+  /// forecast, is dropped.
+  private final ExecutorService simulation =
+      new ThreadPoolExecutor(
+          1, 1, 0, SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
+
   private final ExecutorService io = Executors.newSingleThreadExecutor();
   final ExecutorService exports = Executors.newSingleThreadExecutor();
 

@@ -20,6 +20,7 @@ import whenabouts.session.Selection;
 import whenabouts.ui.chart.DrawingCanvas;
 
 /// The views of the centre, as a user goes through them.
+@WindowTest
 class ViewsTest {
   @TempDir Path config;
   private TestWindow window;

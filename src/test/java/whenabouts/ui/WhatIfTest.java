@@ -35,6 +35,7 @@ import whenabouts.ui.chart.DrawingCanvas;
 import whenabouts.ui.window.Prompts;
 
 /// What if: a scenario from its beginning to its end, by hand.
+@WindowTest
 class WhatIfTest {
   /// A discovery task that everything waits for, with a box of 35 days and a chance of 70 %.
   private static final String TASK = "grounding";

@@ -33,8 +33,10 @@ import whenabouts.chart.Drawing;
 import whenabouts.chart.Mark;
 import whenabouts.chart.Paint;
 import whenabouts.forecast.Forecast;
+import whenabouts.ui.WindowTest;
 import whenabouts.ui.kit.Console;
 
+@WindowTest
 class HorizonPaneTest {
   private static final Forecast FIVE = ChartSamples.five();
   private static final Forecast MANY = ChartSamples.many(300);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import whenabouts.roadmap.Need;
 import whenabouts.roadmap.Shape;
 import whenabouts.roadmap.Track;
 
+@Isolated("It changes the language of the program.")
 class EntriesTest {
   private final Locale before = Locale.getDefault();
 
