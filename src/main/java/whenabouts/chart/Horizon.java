@@ -75,8 +75,7 @@ public final class Horizon {
   public static Parts parts(HorizonRows prepared, HorizonOptions options, Reach reach) {
     Forecast forecast = prepared.forecast();
     Texts texts = prepared.texts();
-    List<Row> rows = prepared.rows();
-    Layout layout = layout(rows, forecast, options);
+    Layout layout = layout(prepared, options);
     Axis axis = new Axis(forecast, layout, texts, prepared.wording(), options.today());
     Marks axisMarks = new Marks();
     axis.paint(axisMarks, 0);
@@ -88,9 +87,9 @@ public final class Horizon {
             texts.text("picture.title", Wording.plain(forecast.roadmap().title())),
             "",
             axisMarks.list());
-    Span everything = layout(rows, forecast, options.withSpan(null)).scale().span();
+    Layout whole = options.span() == null ? layout : layout(prepared, options.withSpan(null));
     Drawing body = bare(prepared, options, layout, axis, reach);
-    return new Parts(axisDrawing, body, layout.scale(), everything);
+    return new Parts(axisDrawing, body, layout.scale(), whole.scale().span());
   }
 
   private static Drawing bare(
@@ -142,14 +141,14 @@ public final class Horizon {
     marks.label(x, y + 18, texts.text("empty.hint"), hint, Anchor.MIDDLE, Meaning.NONE);
   }
 
-  private static Layout layout(List<Row> rows, Forecast forecast, HorizonOptions options) {
+  private static Layout layout(HorizonRows prepared, HorizonOptions options) {
     return Layout.of(
-        rows,
+        prepared.extents(),
         Density.WINDOW,
         options.style(),
         0,
         options.width(),
-        today(forecast, options),
+        today(prepared.forecast(), options),
         options.span());
   }
 

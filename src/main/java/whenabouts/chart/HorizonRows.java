@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Wording;
 
-/// The rows of a Horizon, their dates found and put into words: what takes time, and what depends
-/// neither on the room there is nor on what is visible or selected. May be made by any thread.
+/// The rows of a Horizon, their dates found, measured and put into words: what takes time, and what
+/// depends neither on the room there is nor on what is visible or selected. May be made by any
+/// thread.
 public final class HorizonRows {
   private final Forecast forecast;
   private final double confidence;
   private final Wording wording;
   private final Texts texts;
   private final List<Row> rows;
+  private final Extents extents;
 
   private HorizonRows(
       Forecast forecast, @Nullable Forecast ghost, double confidence, Locale locale) {
@@ -22,6 +24,7 @@ public final class HorizonRows {
     wording = Wording.of(forecast, locale);
     texts = Texts.of(wording.locale());
     rows = Rows.of(forecast, ghost, confidence, wording, texts);
+    extents = Extents.of(rows, Density.WINDOW);
   }
 
   /// @param ghost the forecast of the roadmap itself, where this is one of a scenario
@@ -49,5 +52,10 @@ public final class HorizonRows {
 
   List<Row> rows() {
     return rows;
+  }
+
+  /// Room that the rows ask for in a window.
+  Extents extents() {
+    return extents;
   }
 }
