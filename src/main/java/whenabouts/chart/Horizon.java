@@ -66,7 +66,7 @@ public final class Horizon {
   /// Axis and rows for a window. A frame in the options is ignored.
   public static Parts parts(Forecast forecast, HorizonOptions options) {
     HorizonRows rows =
-        HorizonRows.of(forecast, options.ghost(), options.confidence(), options.locale());
+        HorizonRows.of(forecast, options.ghost(), options.confidence(), options.locale(), null);
     return parts(rows, options, Reach.ALL);
   }
 
@@ -97,7 +97,7 @@ public final class Horizon {
     Forecast forecast = prepared.forecast();
     Texts texts = prepared.texts();
     List<Row> rows = prepared.rows();
-    List<HorizonBody.Lane> lanes = HorizonBody.lanes(rows, rows, texts);
+    List<HorizonBody.Lane> lanes = HorizonBody.lanes(prepared.all(), rows, texts);
     double height = Math.max(HorizonBody.height(lanes, layout.density()), options.height());
     Marks marks = new Marks();
     if (rows.isEmpty()) {

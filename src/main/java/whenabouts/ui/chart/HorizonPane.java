@@ -3,6 +3,7 @@ package whenabouts.ui.chart;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -51,6 +52,8 @@ public final class HorizonPane extends Region {
       new SimpleObjectProperty<>(this, "selected");
   private final ObjectProperty<@Nullable Forecast> ghost =
       new SimpleObjectProperty<>(this, "ghost");
+  private final ObjectProperty<@Nullable Set<String>> tasks =
+      new SimpleObjectProperty<>(this, "tasks");
   private final ObjectProperty<Locale> locale =
       new SimpleObjectProperty<>(this, "locale", Locale.getDefault(Locale.Category.FORMAT));
 
@@ -92,7 +95,7 @@ public final class HorizonPane extends Region {
             button("horizon-zoom-in", "zoomIn", this::zoomIn));
     getChildren().addAll(rows, links, axis, vertical, buttons);
     forecast.addListener((_, was, is) -> keepDates(was, is));
-    for (Observable o : new Observable[] {forecast, ghost, confidence, locale}) {
+    for (Observable o : new Observable[] {forecast, ghost, confidence, locale, tasks}) {
       o.addListener(_ -> prepareAgain());
     }
     for (Observable o : new Observable[] {chartStyle, today}) {
@@ -139,6 +142,11 @@ public final class HorizonPane extends Region {
   /// The forecast of the roadmap itself, drawn behind that of a scenario; null: none.
   public ObjectProperty<@Nullable Forecast> ghostProperty() {
     return ghost;
+  }
+
+  /// Ids of the tasks that have rows, beside all milestones; null: all.
+  public ObjectProperty<@Nullable Set<String>> tasksProperty() {
+    return tasks;
   }
 
   /// What dragging from row to row does.
@@ -207,7 +215,8 @@ public final class HorizonPane extends Region {
     Forecast behind = ghost.get();
     double emphasised = confidence.get();
     Locale dates = locale.get();
-    Supplier<HorizonRows> work = () -> HorizonRows.of(shown, behind, emphasised, dates);
+    Set<String> wanted = tasks.get();
+    Supplier<HorizonRows> work = () -> HorizonRows.of(shown, behind, emphasised, dates, wanted);
     if (shown.tasks().size() + shown.milestones().size() <= MOST_AT_ONCE) {
       take(work.get());
       return;

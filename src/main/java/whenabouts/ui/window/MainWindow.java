@@ -73,6 +73,7 @@ public final class MainWindow {
     this.memory = memory;
     OutlinePane outline = new OutlinePane(session);
     HorizonPane horizon = horizon(session, themes);
+    horizon.tasksProperty().bind(outline.filteredProperty());
     RoadmapForm roadmapForm = new RoadmapForm(session, themes.darkProperty());
     InspectorPane inspector = new InspectorPane(session, themes.darkProperty(), roadmapForm);
     views = views(session, themes, horizon);
@@ -103,7 +104,7 @@ public final class MainWindow {
     scene.setOnDragOver(MainWindow::dragOver);
     scene.setOnDragDropped(this::dropped);
     PreferenceKeeper.keep(session, documents, memory, themes);
-    prepareStage();
+    prepareStage(outline);
     documents.rescue().look();
   }
 
@@ -192,7 +193,7 @@ public final class MainWindow {
     return horizon;
   }
 
-  private void prepareStage() {
+  private void prepareStage(OutlinePane outline) {
     stage
         .titleProperty()
         .bind(
@@ -205,7 +206,7 @@ public final class MainWindow {
     stage.setScene(scene);
     stage.setMinWidth(800);
     stage.setMinHeight(500);
-    WindowPlace.remember(stage, memory, views, panes);
+    WindowPlace.remember(stage, memory, views, outline.groupingProperty(), panes);
     stage.addEventHandler(
         WindowEvent.WINDOW_CLOSE_REQUEST,
         event -> {
