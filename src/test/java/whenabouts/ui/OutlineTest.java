@@ -502,7 +502,7 @@ class OutlineTest {
     choose("outline-filter", "Blue squad");
     window.settle();
     assertThat(onHorizon()).containsExactlyInAnyOrder("launch", "know", "c", "x", "y");
-    assertThat(horizonTexts()).contains("Discovery (1 of 3)", "Delivery");
+    assertThat(horizonTexts()).contains("Discovery: when will we know? (1 of 3)");
     window.robot.clickOn("#outline-filter-clear");
     window.settle();
     assertThat(onHorizon()).containsExactlyInAnyOrder("launch", "know", "a", "b", "c", "x", "y");

@@ -92,7 +92,7 @@ enum OutlineColumn {
       case NAME -> task.name();
       case ESTIMATE -> EstimateEntry.brief(task.estimate());
       case BOX -> task.isDiscovery() ? DaysEntry.format(task.timeBox()) : "";
-      case CHANCE -> task.isDiscovery() ? ChanceEntry.format(task.chance()) : "";
+      case CHANCE -> task.isDiscovery() ? ChanceEntry.brief(task.chance()) : "";
     };
   }
 
@@ -101,6 +101,8 @@ enum OutlineColumn {
     return switch (row) {
       case OutlineRow.OfTask(Task task) when this == ESTIMATE ->
           EstimateEntry.format(task.estimate());
+      case OutlineRow.OfTask(Task task) when this == CHANCE && task.isDiscovery() ->
+          ChanceEntry.format(task.chance());
       case OutlineRow.OfMilestone(Milestone milestone, String target) when this == ESTIMATE ->
           milestone.target() == null ? "" : Dates.full(milestone.target());
       case OutlineRow.Blank blank -> "";

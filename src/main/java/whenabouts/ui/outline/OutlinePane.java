@@ -263,9 +263,9 @@ public final class OutlinePane extends BorderPane {
     double width =
         switch (column) {
           case NAME -> 172;
-          case ESTIMATE -> 92;
+          case ESTIMATE -> 86;
           case BOX -> 44;
-          case CHANCE -> 62;
+          case CHANCE -> 58;
         };
     shown.setPrefWidth(width);
     shown.setMinWidth(column == OutlineColumn.NAME ? 110 : width);

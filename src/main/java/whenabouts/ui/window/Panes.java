@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 /// bounds, and the chart the rest, until somebody moves a divider; from then on the chart alone
 /// grows and shrinks.
 final class Panes extends SplitPane {
-  private static final double LEFT_LEAST = 312;
+  private static final double LEFT_LEAST = 332;
   private static final double LEFT_MOST = 430;
   private static final double RIGHT_LEAST = 264;
   private static final double RIGHT_MOST = 380;
