@@ -2,6 +2,7 @@ package whenabouts.chart;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
 import whenabouts.forecast.Forecast;
@@ -36,7 +37,16 @@ public final class Horizon {
   /// @param options with a frame
   public static Picture picture(Forecast forecast, HorizonOptions options) {
     return new Picture(
-        draw(forecast, options), HorizonTable.of(forecast, options), Basis.of(forecast));
+        draw(forecast, options),
+        table(forecast, options.confidence(), options.locale()),
+        Basis.of(forecast));
+  }
+
+  /// Its numbers: a row for every milestone and task.
+  ///
+  /// @param confidence in (0, 1), the share of futures that the emphasised date covers
+  public static DataTable table(Forecast forecast, double confidence, Locale locale) {
+    return HorizonTable.of(forecast, confidence, locale);
   }
 
   /// A Horizon for slides, whose unit is a point: no text is smaller than 12.

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
@@ -62,6 +63,8 @@ public final class HorizonPane extends Region {
   private final LinkDrag links = new LinkDrag(rows);
   private final ScrollBar vertical = new ScrollBar();
   private final HBox buttons = new HBox(2);
+  private final ObjectProperty<@Nullable Node> instead =
+      new SimpleObjectProperty<>(this, "instead");
 
   private final TimeView time = new TimeView();
 
@@ -117,6 +120,10 @@ public final class HorizonPane extends Region {
       part.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     }
     setOnZoom(e -> zoom(e.getZoomFactor(), e.getX()));
+    instead.subscribe(this::replace);
+    for (Node part : new Node[] {axis, rows, links}) {
+      part.visibleProperty().bind(instead.isNull());
+    }
   }
 
   /// The share of futures, in (0, 1), that the emphasised dates cover.
@@ -147,6 +154,26 @@ public final class HorizonPane extends Region {
   /// Ids of the tasks that have rows, beside all milestones; null: all.
   public ObjectProperty<@Nullable Set<String>> tasksProperty() {
     return tasks;
+  }
+
+  /// What is shown in the place of axis and rows; null: they are.
+  public ObjectProperty<@Nullable Node> insteadProperty() {
+    return instead;
+  }
+
+  private void replace(@Nullable Node was, @Nullable Node is) {
+    if (was != null) {
+      getChildren().remove(was);
+    }
+    if (is != null) {
+      getChildren().add(is);
+    }
+    requestLayout();
+  }
+
+  /// Puts a control beside the buttons that zoom.
+  public void addTool(Node tool) {
+    buttons.getChildren().add(tool);
   }
 
   /// What dragging from row to row does.
@@ -342,7 +369,7 @@ public final class HorizonPane extends Region {
     double tall = rows.getDrawing() == null ? 0 : rows.getDrawing().height();
     vertical.setMax(Math.max(0, tall - rowsHeight));
     vertical.setVisibleAmount(tall <= 0 ? 0 : vertical.getMax() * rowsHeight / tall);
-    vertical.setVisible(vertical.getMax() > 0);
+    vertical.setVisible(vertical.getMax() > 0 && instead.get() == null);
     if (revealing) {
       revealing = false;
       reveal(rowsHeight);
@@ -353,6 +380,10 @@ public final class HorizonPane extends Region {
     links.resizeRelocate(0, axisHeight, width, rowsHeight);
     // Over the rows' right margin, so that its coming and going moves nothing.
     vertical.resizeRelocate(width - bar, axisHeight, bar, rowsHeight);
+    Node other = instead.get();
+    if (other != null) {
+      other.resizeRelocate(0, axisHeight, width, rowsHeight);
+    }
     buttons.autosize();
     buttons.relocate(8, (axisHeight - buttons.getHeight()) / 2);
   }

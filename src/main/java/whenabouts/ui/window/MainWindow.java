@@ -44,6 +44,7 @@ import whenabouts.ui.roadmap.RoadmapForm;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.timebox.TimeBoxView;
 import whenabouts.ui.tour.Tour;
+import whenabouts.ui.view.HorizonTableSwitch;
 import whenabouts.ui.view.ViewContext;
 import whenabouts.ui.view.Views;
 import whenabouts.ui.welcome.EmptyPane;
@@ -177,6 +178,7 @@ public final class MainWindow {
     HorizonPane horizon = new HorizonPane(session.live().forecastProperty());
     horizon.setId("horizon");
     horizon.setLinking(HorizonLinks.of(session));
+    HorizonTableSwitch.addTo(horizon, session);
     horizon.chartStyleProperty().bind(chartStyle(themes));
     horizon.ghostProperty().bind(session.base().forecastProperty());
     session
