@@ -103,7 +103,7 @@ final class HorizonPicture {
       List<Row> all, Fitted fitted, double top, double axisHeight, double rowsHeight) {
     Layout layout =
         Layout.of(
-            fitted.rows(),
+            Extents.of(fitted.rows(), fitted.density()),
             fitted.density(),
             style,
             MARGIN,

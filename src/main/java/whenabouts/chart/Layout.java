@@ -1,6 +1,5 @@
 package whenabouts.chart;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Marks.Text;
 
@@ -25,21 +24,9 @@ record Layout(
   private static final double GAP = 8;
   private static final Span NOTHING = new Span(0, 28);
 
-  /// Columns that hold these rows between two edges.
+  /// Columns that hold rows between two edges.
   ///
   /// @param today in calendar days; NaN: not to be shown
-  static Layout of(
-      List<Row> rows,
-      Density density,
-      ChartStyle style,
-      double left,
-      double right,
-      double today,
-      @Nullable Span span) {
-    return of(Extents.of(rows, density), density, style, left, right, today, span);
-  }
-
-  /// The same of rows that were measured.
   static Layout of(
       Extents rows,
       Density density,
