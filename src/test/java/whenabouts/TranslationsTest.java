@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every bundle of texts is there in German as well, key by key.
@@ -30,6 +31,7 @@ class TranslationsTest {
   private static final Pattern TRANSLATION = Pattern.compile(".*_[a-z]{2}\\.properties");
   private static final Pattern LOADED = Pattern.compile("getBundle\\(\\s*\"([\\w.]+)\"");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+  private static final Pattern LITERAL = Pattern.compile("\"([\\w.]+)\"");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
   private static final Pattern ENGLISH =
       Pattern.compile("(?i)\\b(the|and|is|are|with|your|which|whether|this|not|no|yes)\\b");
@@ -222,5 +224,30 @@ class TranslationsTest {
           .as("whether %s in %s asks for more", key, bundle)
           .isEqualTo(english.getProperty(key).endsWith("…"));
     }
+  }
+
+  /// What is said of a roadmap or a file that is wrong comes up in no window test: that each key is
+  /// there, and used, is read off the code.
+  @ParameterizedTest
+  @CsvSource({"roadmap, text", "storage, say"})
+  void theKeysOfProblemsAreThoseOfTheCode(String part, String method) throws IOException {
+    Properties texts = read(RESOURCES.resolve("whenabouts/" + part + "/problems.properties"));
+    Set<String> asked = new TreeSet<>();
+    Set<String> literals = new TreeSet<>();
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/whenabouts", part))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String code = Files.readString(file);
+        Pattern.compile("(?<![\\w.:])" + method + "\\(\\s*\"([\\w.]+\\w)\"")
+            .matcher(code)
+            .results()
+            .forEach(found -> asked.add(found.group(1)));
+        LITERAL.matcher(code).results().forEach(found -> literals.add(found.group(1)));
+      }
+    }
+    // What a scenario's differences say has a `text` of its own, and another bundle.
+    asked.removeAll(read(RESOURCES.resolve("whenabouts/roadmap/differences.properties")).keySet());
+    assertThat(asked).hasSizeGreaterThan(20);
+    assertThat(texts.stringPropertyNames()).containsAll(asked);
+    assertThat(literals).containsAll(texts.stringPropertyNames());
   }
 }

@@ -18,6 +18,7 @@ public final class DriversChart {
   private static final double RIGHT = 20;
   private static final double LINE = 21;
   private static final double PADDING = 7;
+  private static final double NAME_LINE = 15;
   private static final double BAR = 12;
   private static final double GAP = 7;
   private static final double HEADING = 36;
@@ -238,13 +239,11 @@ public final class DriversChart {
     String name = Wording.plain(mover.task().task().name());
     ChartStyle.Hue hue = mover.task().task().isDiscovery() ? style.discovery() : style.delivery();
     marks.box(LEFT, middle - 7, 3, 14, hue.fill(), meaning);
-    marks.label(
-        LEFT + 10,
-        plain.baseline(middle),
-        plain.fit(name, columns.name() - 10),
-        plain,
-        Anchor.START,
-        meaning);
+    List<String> lines = TextMetrics.wrap(name, columns.name() - 10, 2, plain.size(), false);
+    for (int i = 0; i < lines.size(); i++) {
+      double at = middle + (i - (lines.size() - 1) / 2.0) * NAME_LINE;
+      marks.label(LEFT + 10, plain.baseline(at), lines.get(i), plain, Anchor.START, meaning);
+    }
     double y = top + PADDING + LINE / 2;
     for (Effect effect : mover.swings()) {
       bar(effect, y, hue, fill(mover), meaning);

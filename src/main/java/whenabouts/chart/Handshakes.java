@@ -23,6 +23,7 @@ final class Handshakes {
   private final Roadmap roadmap;
   private final Texts texts;
   private final Map<String, Place> places = new HashMap<>();
+  private @Nullable List<Arrow> arrows;
 
   /// @param y of the row's range
   private record Place(Row row, double y) {}
@@ -44,7 +45,7 @@ final class Handshakes {
     this.texts = texts;
   }
 
-  /// Notes where a row's range is drawn.
+  /// Notes where a row's range is drawn; to be told of all rows before anything is drawn.
   void place(Row row, double y) {
     String id = row.meaning().id();
     if (id != null) {
@@ -75,12 +76,15 @@ final class Handshakes {
 
   /// Between rows that have their places.
   private List<Arrow> arrows() {
-    List<Arrow> arrows = new ArrayList<>();
-    for (Task task : roadmap.tasks()) {
-      task.needs().links().forEach(link -> add(arrows, link, "task:" + task.id()));
-    }
-    for (Milestone m : roadmap.milestones()) {
-      m.needs().links().forEach(link -> add(arrows, link, "milestone:" + m.id()));
+    if (arrows == null) {
+      List<Arrow> all = new ArrayList<>();
+      for (Task task : roadmap.tasks()) {
+        task.needs().links().forEach(link -> add(all, link, "task:" + task.id()));
+      }
+      for (Milestone m : roadmap.milestones()) {
+        m.needs().links().forEach(link -> add(all, link, "milestone:" + m.id()));
+      }
+      arrows = all;
     }
     return arrows;
   }

@@ -2,6 +2,7 @@ package whenabouts.chart;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
 import whenabouts.forecast.Forecast;
@@ -36,7 +37,16 @@ public final class Horizon {
   /// @param options with a frame
   public static Picture picture(Forecast forecast, HorizonOptions options) {
     return new Picture(
-        draw(forecast, options), HorizonTable.of(forecast, options), Basis.of(forecast));
+        draw(forecast, options),
+        table(forecast, options.confidence(), options.locale()),
+        Basis.of(forecast));
+  }
+
+  /// Its numbers: a row for every milestone and task.
+  ///
+  /// @param confidence in (0, 1), the share of futures that the emphasised date covers
+  public static DataTable table(Forecast forecast, double confidence, Locale locale) {
+    return HorizonTable.of(forecast, confidence, locale);
   }
 
   /// A Horizon for slides, whose unit is a point: no text is smaller than 12.
@@ -66,7 +76,7 @@ public final class Horizon {
   /// Axis and rows for a window. A frame in the options is ignored.
   public static Parts parts(Forecast forecast, HorizonOptions options) {
     HorizonRows rows =
-        HorizonRows.of(forecast, options.ghost(), options.confidence(), options.locale());
+        HorizonRows.of(forecast, options.ghost(), options.confidence(), options.locale(), null);
     return parts(rows, options, Reach.ALL);
   }
 
@@ -75,8 +85,7 @@ public final class Horizon {
   public static Parts parts(HorizonRows prepared, HorizonOptions options, Reach reach) {
     Forecast forecast = prepared.forecast();
     Texts texts = prepared.texts();
-    List<Row> rows = prepared.rows();
-    Layout layout = layout(rows, forecast, options);
+    Layout layout = layout(prepared, options);
     Axis axis = new Axis(forecast, layout, texts, prepared.wording(), options.today());
     Marks axisMarks = new Marks();
     axis.paint(axisMarks, 0);
@@ -88,9 +97,9 @@ public final class Horizon {
             texts.text("picture.title", Wording.plain(forecast.roadmap().title())),
             "",
             axisMarks.list());
-    Span everything = layout(rows, forecast, options.withSpan(null)).scale().span();
+    Layout whole = options.span() == null ? layout : layout(prepared, options.withSpan(null));
     Drawing body = bare(prepared, options, layout, axis, reach);
-    return new Parts(axisDrawing, body, layout.scale(), everything);
+    return new Parts(axisDrawing, body, layout.scale(), whole.scale().span());
   }
 
   private static Drawing bare(
@@ -98,7 +107,7 @@ public final class Horizon {
     Forecast forecast = prepared.forecast();
     Texts texts = prepared.texts();
     List<Row> rows = prepared.rows();
-    List<HorizonBody.Lane> lanes = HorizonBody.lanes(rows, rows, texts);
+    List<HorizonBody.Lane> lanes = HorizonBody.lanes(prepared.all(), rows, texts);
     double height = Math.max(HorizonBody.height(lanes, layout.density()), options.height());
     Marks marks = new Marks();
     if (rows.isEmpty()) {
@@ -142,14 +151,14 @@ public final class Horizon {
     marks.label(x, y + 18, texts.text("empty.hint"), hint, Anchor.MIDDLE, Meaning.NONE);
   }
 
-  private static Layout layout(List<Row> rows, Forecast forecast, HorizonOptions options) {
+  private static Layout layout(HorizonRows prepared, HorizonOptions options) {
     return Layout.of(
-        rows,
+        prepared.extents(),
         Density.WINDOW,
         options.style(),
         0,
         options.width(),
-        today(forecast, options),
+        today(prepared.forecast(), options),
         options.span());
   }
 

@@ -91,7 +91,7 @@ final class HorizonPages {
     List<Row> shown = pages.stream().flatMap(List::stream).toList();
     Layout layout =
         Layout.of(
-            shown,
+            Extents.of(shown, density),
             density,
             options.style(),
             0,

@@ -41,10 +41,10 @@ final class HorizonPicture {
 
   Drawing draw(String headline) {
     double top = header(headline);
-    List<String> foot = foot();
+    List<Row> all = Rows.of(forecast, options.ghost(), options.confidence(), wording, texts);
+    List<String> foot = foot(all);
     Text footText = new Text(14, false, style.muted());
     double footHeight = foot.size() * 20 + 28;
-    List<Row> all = Rows.of(forecast, options.ghost(), options.confidence(), wording, texts);
     double room = options.height() - top - footHeight;
     Fitted fitted = options.height() > 0 ? fit(all, room) : relaxed(all);
     Density density = fitted.density();
@@ -103,7 +103,7 @@ final class HorizonPicture {
       List<Row> all, Fitted fitted, double top, double axisHeight, double rowsHeight) {
     Layout layout =
         Layout.of(
-            fitted.rows(),
+            Extents.of(fitted.rows(), fitted.density()),
             fitted.density(),
             style,
             MARGIN,
@@ -179,7 +179,7 @@ final class HorizonPicture {
   }
 
   /// How to read it and what it rests on.
-  private List<String> foot() {
+  private List<String> foot(List<Row> all) {
     List<String> reading = new ArrayList<>();
     reading.add(texts.text("picture.read.bar"));
     reading.add(texts.text("picture.read.marks", wording.futures(options.confidence())));
@@ -187,6 +187,9 @@ final class HorizonPicture {
       reading.add(texts.text("picture.read.ghost"));
     }
     reading.add(texts.text("picture.read.ship"));
+    if (all.stream().anyMatch(row -> !Double.isNaN(row.ready()))) {
+      reading.add(texts.text("picture.read.thread"));
+    }
     List<String> basis = new ArrayList<>();
     NumberFormat whole = NumberFormat.getIntegerInstance(texts.locale());
     basis.add(
@@ -201,7 +204,7 @@ final class HorizonPicture {
     }
     List<String> lines = new ArrayList<>();
     if (!forecast.tasks().isEmpty()) {
-      lines.addAll(TextMetrics.wrap(String.join(" ", reading), inner, 2, 14, false));
+      lines.addAll(TextMetrics.wrap(String.join(" ", reading), inner, 3, 14, false));
     }
     lines.addAll(TextMetrics.wrap(String.join(" ", basis), inner, 3, 14, false));
     return lines;

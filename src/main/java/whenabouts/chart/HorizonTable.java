@@ -2,6 +2,7 @@ package whenabouts.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.MilestoneForecast;
@@ -22,10 +23,10 @@ final class HorizonTable {
     this.texts = texts;
   }
 
-  static DataTable of(Forecast forecast, HorizonOptions options) {
-    Wording wording = Wording.of(forecast, options.locale());
+  static DataTable of(Forecast forecast, double confidence, Locale locale) {
+    Wording wording = Wording.of(forecast, locale);
     Texts texts = Texts.of(wording.locale());
-    return new HorizonTable(forecast, options.confidence(), wording, texts).table();
+    return new HorizonTable(forecast, confidence, wording, texts).table();
   }
 
   private DataTable table() {

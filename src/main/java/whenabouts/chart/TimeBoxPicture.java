@@ -270,7 +270,7 @@ final class TimeBoxPicture {
   }
 
   private void names(List<Curve> curves, DoubleUnaryOperator y, double top, double bottom) {
-    double room = options.width() - scale.right() - 14;
+    double room = options.width() - scale.right() - 22;
     List<List<String>> lines =
         curves.stream().map(c -> TextMetrics.wrap(c.name(), room, 3, 12.5, true)).toList();
     double[] wanted =

@@ -1,5 +1,7 @@
 package whenabouts.roadmap;
 
+import static whenabouts.roadmap.ProblemWords.text;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +59,13 @@ public final class Checks {
   private void squad(String path, Squad squad) {
     TaskChecks.people(findings, path + ".people", squad.people());
     if (squad.workdays().isEmpty()) {
-      findings.add(path + ".workdays", "expected at least one working day, found none");
+      findings.add(path + ".workdays", ProblemWords.expectedOne(text("workday")));
     }
     if (squad.sprint() != null) {
       findings.between(path + ".sprint.weeks", squad.sprint().weeks(), 1, MOST_WEEKS, "weeks");
     }
     if (squad.wip() != null) {
-      findings.between(path + ".wip", squad.wip(), 1, Integer.MAX_VALUE, "tasks at a time");
+      findings.between(path + ".wip", squad.wip(), 1, Integer.MAX_VALUE, "wip");
     }
     findings.probability(path + ".bias", squad.bias());
   }

@@ -1,5 +1,7 @@
 package whenabouts.roadmap;
 
+import static whenabouts.roadmap.ProblemWords.text;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +58,7 @@ final class CrewChecks {
       case Crew.Anyone _ ->
           there.values().stream().anyMatch(count -> count > 0)
               ? Optional.empty()
-              : Optional.of(sentence(task, "nobody", "one person of any role"));
+              : Optional.of(sentence(task, text("crew.nobody"), text("crew.anyone")));
       case Crew.Roles(var asked) -> lacking(task, asked, there);
     };
   }
@@ -73,17 +75,19 @@ final class CrewChecks {
             wants.add(count + " " + ProblemWords.quoted(role));
           }
         });
-    return wants.isEmpty()
-        ? Optional.empty()
-        : Optional.of(sentence(task, String.join(" and ", has), String.join(" and ", wants)));
+    return wants.isEmpty() ? Optional.empty() : Optional.of(sentence(task, and(has), and(wants)));
+  }
+
+  private static String and(List<String> parts) {
+    return parts.stream().reduce((all, next) -> text("and", all, next)).orElse("");
   }
 
   private static String sentence(Task task, String has, String wants) {
-    return "expected a crew that the squad %s can provide (it has %s), found %s for the task %s"
-        .formatted(
-            ProblemWords.quoted(String.valueOf(task.squad())),
-            has,
-            wants,
-            ProblemWords.quoted(task.id()));
+    return text(
+        "crew",
+        ProblemWords.quoted(String.valueOf(task.squad())),
+        has,
+        wants,
+        ProblemWords.quoted(task.id()));
   }
 }

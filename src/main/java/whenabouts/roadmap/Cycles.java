@@ -1,5 +1,7 @@
 package whenabouts.roadmap;
 
+import static whenabouts.roadmap.ProblemWords.text;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,14 +53,10 @@ final class Cycles {
 
     String problem() {
       if (tasks.size() == 1) {
-        return "expected another task, found %s itself"
-            .formatted(ProblemWords.quoted(first().id()));
+        return text("cycle.self", ProblemWords.quoted(first().id()));
       }
-      return "expected tasks that do not wait for each other in a circle, found "
-          + described()
-          + (hasPivot()
-              ? " (what needs a task waits for its stand-by too, and that for all that pivot to it)"
-              : "");
+      String circle = text("cycle", described());
+      return hasPivot() ? text("cycle.pivot", circle) : circle;
     }
 
     private Task first() {
@@ -76,7 +74,7 @@ final class Cycles {
       List<String> names =
           tasks.stream().limit(LONGEST_NAMED).map(Task::id).collect(Collectors.toList());
       if (names.size() < tasks.size()) {
-        names.add("… (" + tasks.size() + " tasks)");
+        names.add(text("cycle.more", tasks.size()));
       }
       names.add(tasks.getFirst().id());
       return String.join(" → ", names);

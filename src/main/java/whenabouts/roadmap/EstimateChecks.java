@@ -1,5 +1,7 @@
 package whenabouts.roadmap;
 
+import static whenabouts.roadmap.ProblemWords.text;
+
 import java.util.List;
 
 /// What must hold for an estimate, be it a duration in working days or a factor.
@@ -44,23 +46,23 @@ final class EstimateChecks {
       case Estimate.Like like -> like(path, like);
       case Estimate.Lognormal l -> {
         value(path + ".median", l.median());
-        aboveZero(path + ".median", l.median(), "for a lognormal");
+        aboveZero(path + ".median", l.median(), "for.lognormal");
         spread(path + ".sigma", l.sigma());
       }
       case Estimate.Normal n -> {
         value(path + ".mean", n.mean());
-        aboveZero(path + ".mean", n.mean(), "for a normal");
+        aboveZero(path + ".mean", n.mean(), "for.normal");
         spread(path + ".sd", n.sd());
       }
       case Estimate.Exponential e -> {
         value(path + ".mean", e.mean());
-        aboveZero(path + ".mean", e.mean(), "for an exponential");
+        aboveZero(path + ".mean", e.mean(), "for.exponential");
       }
       case Estimate.Uniform u -> {
         value(path + ".low", u.low());
         value(path + ".high", u.high());
         factorAboveZero(path + ".low", u.low());
-        ordered(path + ".low", "low", u.low(), "high", u.high());
+        ordered(path + ".low", u.low(), u.high(), "ordered.range");
       }
     }
   }
@@ -69,25 +71,27 @@ final class EstimateChecks {
     value(path + ".low", range.low());
     value(path + ".likely", range.likely());
     value(path + ".high", range.high());
-    ordered(path + ".low", "low", range.low(), "likely", range.likely());
-    ordered(path + ".likely", "likely", range.likely(), "high", range.high());
+    ordered(path + ".low", range.low(), range.likely(), "ordered.likely");
+    ordered(path + ".likely", range.likely(), range.high(), "ordered.high");
     Double covers = range.covers();
     if (covers != null
         && findings.finite(path + ".covers", covers)
         && (covers <= 0 || covers > 1)) {
-      findings.expected(path + ".covers", "a probability above 0 and at most 1", covers);
+      findings.expected(path + ".covers", text("probability.above"), covers);
     }
     if (isFactor) {
       factorAboveZero(path + ".low", range.low());
     } else if (range.shapeOr(fallback) == Shape.LOGNORMAL && range.low() < range.high()) {
-      String why = range.shape() == null ? " (the shape where none is named here)" : "";
-      aboveZero(path + ".low", range.low(), "for a lognormal" + why);
+      aboveZero(
+          path + ".low",
+          range.low(),
+          range.shape() == null ? "for.lognormal.default" : "for.lognormal");
     }
   }
 
   private void samples(String path, List<Double> samples) {
     if (samples.isEmpty()) {
-      findings.add(path, "expected at least one sample, found none");
+      findings.add(path, ProblemWords.expectedOne(text("sample")));
     }
     for (int i = 0; i < samples.size(); i++) {
       value(JsonPath.item(path, i), samples.get(i));
@@ -97,7 +101,7 @@ final class EstimateChecks {
 
   private void throughput(String path, Estimate.Throughput t) {
     if (isFactor) {
-      findings.add(path, "expected a range as a factor, found a throughput");
+      findings.add(path, text("factor.throughput"));
       return;
     }
     boolean one = t.remainingLow() == t.remainingHigh();
@@ -105,7 +109,7 @@ final class EstimateChecks {
     items(low, t.remainingLow());
     if (!one) {
       items(path + ".remaining[1]", t.remainingHigh());
-      ordered(low, "the least", t.remainingLow(), "the most", t.remainingHigh());
+      ordered(low, t.remainingLow(), t.remainingHigh(), "ordered.items");
     }
     pace(path + ".perWeek", t);
   }
@@ -114,62 +118,60 @@ final class EstimateChecks {
     double sum = 0;
     for (int i = 0; i < t.perWeek().size(); i++) {
       double week = t.perWeek().get(i);
-      findings.between(JsonPath.item(path, i), week, 0, Findings.MOST_DAYS, "items a week");
+      findings.between(JsonPath.item(path, i), week, 0, Findings.MOST_DAYS, "items.week");
       sum += week;
     }
     if (sum == 0) {
-      findings.add(path, "expected at least one week with more than 0 items, found none");
+      findings.add(path, ProblemWords.expectedOne(text("pace.week")));
     } else if (t.remainingHigh() * t.perWeek().size() / sum > MOST_WEEKS) {
-      findings.add(
-          path,
-          "expected a pace that finishes within %d weeks, found a slower one"
-              .formatted(MOST_WEEKS));
+      findings.add(path, text("pace.slow", MOST_WEEKS));
     }
   }
 
   private void items(String path, double value) {
     findings.between(path, value, 0, Findings.MOST_DAYS, "items");
     if (Double.isFinite(value) && value != Math.rint(value)) {
-      findings.expected(path, "a whole number of items", value);
+      findings.expected(path, text("items.whole"), value);
     }
   }
 
   private void like(String path, Estimate.Like like) {
     if (isFactor) {
-      findings.add(path + ".like", "expected a range as a factor, found a reference class");
+      findings.add(path + ".like", text("factor.class"));
     }
-    findings.named(path + ".like", like.className(), "the name of a reference class");
+    findings.named(path + ".like", like.className(), "class");
     value(path + ".likely", like.likely());
   }
 
   private void value(String path, double value) {
     if (isFactor) {
-      findings.between(path, value, 0, MOST_FACTOR, "as a factor");
+      findings.between(path, value, 0, MOST_FACTOR, "asFactor");
     } else {
       findings.days(path, value);
     }
   }
 
   private void spread(String path, double value) {
-    findings.between(path, value, 0, isFactor ? MOST_FACTOR : Findings.MOST_DAYS, "as a spread");
+    findings.between(path, value, 0, isFactor ? MOST_FACTOR : Findings.MOST_DAYS, "asSpread");
   }
 
   private void factorAboveZero(String path, double value) {
     if (isFactor) {
-      aboveZero(path, value, "for a factor");
+      aboveZero(path, value, "for.factor");
     }
   }
 
+  /// @param why key of the reason
   private void aboveZero(String path, double value, String why) {
     if (value == 0) {
-      findings.expected(path, "more than 0 " + why, value);
+      findings.expected(path, text("above", text(why)), value);
     }
   }
 
-  private void ordered(String path, String less, double a, String more, double b) {
+  /// @param key of the sentence that says what `a` should be
+  private void ordered(String path, double a, double b, String key) {
     if (a > b) {
-      findings.expected(
-          path, "%s to be at most %s (%s)".formatted(less, more, ProblemWords.number(b)), a);
+      findings.expected(path, text(key, ProblemWords.number(b)), a);
     }
   }
 }

@@ -1,5 +1,7 @@
 package whenabouts.roadmap;
 
+import static whenabouts.roadmap.ProblemWords.text;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,66 +25,67 @@ final class Findings {
   }
 
   void expected(String path, String expected, double found) {
-    add(path, "expected " + expected + ", found " + ProblemWords.number(found));
+    add(path, ProblemWords.expected(expected, ProblemWords.number(found)));
   }
 
   void expected(String path, String expected, String found) {
-    add(path, "expected " + expected + ", found " + ProblemWords.quoted(found));
+    add(path, ProblemWords.expected(expected, ProblemWords.quoted(found)));
   }
 
   /// Whether the number is finite; a problem where it is not.
   boolean finite(String path, double value) {
     boolean finite = Double.isFinite(value);
     if (!finite) {
-      expected(path, "a finite number", value);
+      expected(path, text("finite"), value);
     }
     return finite;
   }
 
   void probability(String path, double value) {
     if (finite(path, value) && (value < 0 || value > 1)) {
-      expected(path, "a probability from 0 to 1", value);
+      expected(path, text("probability"), value);
     }
   }
 
   void days(String path, double value) {
-    between(path, value, 0, MOST_DAYS, "working days");
+    between(path, value, 0, MOST_DAYS, "days");
   }
 
   void daysAboveZero(String path, double value) {
     if (value == 0) {
-      expected(path, "more than 0 working days", value);
+      expected(path, text("above", text("days")), value);
     } else {
       days(path, value);
     }
   }
 
-  void between(String path, double value, double least, double most, String what) {
+  /// @param unit key of what is counted
+  void between(String path, double value, double least, double most, String unit) {
     if (!finite(path, value)) {
       return;
     }
     if (value < least) {
-      expected(path, "at least " + ProblemWords.number(least) + " " + what, value);
+      expected(path, text("least", ProblemWords.number(least), text(unit)), value);
     } else if (value > most) {
-      expected(path, "at most " + ProblemWords.number(most) + " " + what, value);
+      expected(path, text("most", ProblemWords.number(most), text(unit)), value);
     }
   }
 
-  void named(String path, String text, String what) {
-    if (text.isBlank()) {
-      add(path, "expected " + what + ", found nothing");
+  /// That there is something.
+  ///
+  /// @param key of what it is
+  void named(String path, String name, String key) {
+    if (name.isBlank()) {
+      add(path, text("expected.nothing", text(key)));
     }
   }
 
   /// That something has this id.
   ///
-  /// @param what such as "task"
-  void known(String path, String id, String what, Collection<String> ids) {
+  /// @param key of the sentence that says that nothing has it
+  void known(String path, String id, String key, Collection<String> ids) {
     if (!ids.contains(id)) {
-      add(
-          path,
-          "expected the id of a %s, found %s, which no %s has%s"
-              .formatted(what, ProblemWords.quoted(id), what, ProblemWords.didYouMean(id, ids)));
+      add(path, text(key, ProblemWords.quoted(id)) + ProblemWords.didYouMean(id, ids));
     }
   }
 
@@ -93,13 +96,10 @@ final class Findings {
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < ids.size(); i++) {
       String path = JsonPath.field(JsonPath.item(list, i), "id");
-      named(path, ids.get(i), "an id");
+      named(path, ids.get(i), "id");
       Integer first = seen.putIfAbsent(ids.get(i), i);
       if (first != null && !ids.get(i).isBlank()) {
-        add(
-            path,
-            "expected an id of its own, found %s, which %s has already"
-                .formatted(ProblemWords.quoted(ids.get(i)), JsonPath.item(list, first)));
+        add(path, text("id.own", ProblemWords.quoted(ids.get(i)), JsonPath.item(list, first)));
       }
     }
   }

@@ -1,5 +1,7 @@
 package whenabouts.roadmap;
 
+import static whenabouts.roadmap.ProblemWords.text;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -41,23 +43,20 @@ final class HistoryChecks {
     LocalDate started = actual.started();
     LocalDate finished = actual.finished();
     if (started != null && finished != null && finished.isBefore(started)) {
-      findings.add(
-          path + ".finished",
-          "expected a day not before the start (" + started + "), found " + finished);
+      findings.add(path + ".finished", text("actual.order", started, finished));
     }
     if (finished == null && actual.outcome() != null) {
-      findings.add(path + ".finished", "expected a finish, since there is an outcome, found none");
+      findings.add(path + ".finished", ProblemWords.expectedOne(text("actual.finish")));
     }
     Task task = tasks.get(actual.task());
     if (finished != null && actual.outcome() == null && task != null && task.isDiscovery()) {
-      findings.add(
-          path + ".outcome", "expected an outcome, since the experiment is finished, found none");
+      findings.add(path + ".outcome", ProblemWords.expectedOne(text("actual.outcome")));
     }
     if (started == null
         && finished == null
         && actual.outcome() == null
         && !(actual.isNothing() && isRecorded(actual.task(), place))) {
-      findings.add(path + ".started", "expected a start or a finish, found neither");
+      findings.add(path + ".started", text("actual.empty"));
     }
     outcome(path + ".outcome", task, actual.outcome());
     if (actual.measured() != null) {
@@ -80,13 +79,10 @@ final class HistoryChecks {
       findings.add(
           path,
           task.isDiscovery()
-              ? "expected validated, baseline, pivoted, stopped or dropped for a discovery task,"
-                  + " found delivered"
-              : "expected delivered or dropped for a delivery task, found "
-                  + outcome.name().toLowerCase(Locale.ROOT));
+              ? text("outcome.discovery")
+              : text("outcome.delivery", outcome.name().toLowerCase(Locale.ROOT)));
     } else if (outcome == Outcome.PIVOTED && !(task.onMiss().last() instanceof OnMiss.Pivot)) {
-      findings.add(
-          path, "expected an outcome that the task can have, found pivoted without a pivot");
+      findings.add(path, text("outcome.pivot"));
     }
   }
 
@@ -98,7 +94,7 @@ final class HistoryChecks {
   }
 
   private void promise(String path, Snapshot.Promise promise) {
-    findings.named(path + ".id", promise.id(), "the id of a task or milestone");
+    findings.named(path + ".id", promise.id(), "id.promise");
     findings.probability(path + ".never", promise.never());
     if (promise.onTarget() != null) {
       findings.probability(path + ".onTarget", promise.onTarget());
@@ -108,19 +104,17 @@ final class HistoryChecks {
             .filter(Objects::nonNull)
             .toList();
     if (!dates.equals(dates.stream().sorted().toList())) {
-      findings.add(path, "expected p10, p50, p85 and p95 in the order of time, found " + dates);
+      findings.add(path, text("promise.order", dates));
     }
   }
 
   private void taskId(String path, String id) {
-    findings.known(path, id, "task", tasks.keySet());
+    findings.known(path, id, "known.task", tasks.keySet());
   }
 
   private void notAfterAsOf(String path, @Nullable LocalDate fact) {
     if (fact != null && fact.isAfter(roadmap.asOf())) {
-      findings.add(
-          path,
-          "expected a day not after the roadmap's asOf (" + roadmap.asOf() + "), found " + fact);
+      findings.add(path, text("actual.future", roadmap.asOf(), fact));
     }
   }
 }

@@ -1,13 +1,15 @@
 package whenabouts.roadmap;
 
+import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.ResourceBundle;
 
-/// How values and choices are put into the sentence of a [Problem].
+/// How the sentence of a [Problem] is put together, in the language of the default locale.
 public final class ProblemWords {
   private static final int LONGEST_QUOTE = 60;
 
@@ -15,6 +17,27 @@ public final class ProblemWords {
   private static final int MOST_CANDIDATES = 2_000;
 
   private ProblemWords() {}
+
+  /// The text of a key, with the arguments as they are.
+  static String text(String key, Object... arguments) {
+    return fill(ResourceBundle.getBundle("whenabouts.roadmap.problems"), key, arguments);
+  }
+
+  /// The text of a key in a bundle, with the arguments as they are: numbers as a file has them.
+  public static String fill(ResourceBundle texts, String key, Object... arguments) {
+    Object[] words = Arrays.stream(arguments).map(String::valueOf).toArray();
+    return new MessageFormat(texts.getString(key), Locale.getDefault()).format(words);
+  }
+
+  /// `expected …, found …`.
+  public static String expected(String expected, String found) {
+    return text("expected", expected, found);
+  }
+
+  /// `expected …, found none`.
+  public static String expectedOne(String expected) {
+    return text("expected.none", expected);
+  }
 
   /// The text in quotes, on one line, cut where it is long.
   public static String quoted(String text) {
@@ -34,17 +57,16 @@ public final class ProblemWords {
   /// `"a", "b" or "c"`.
   public static String choice(Collection<String> words) {
     List<String> quoted = words.stream().map(ProblemWords::quoted).toList();
-    return quoted.size() < 2
-        ? String.join("", quoted)
-        : quoted.stream().limit(quoted.size() - 1L).collect(Collectors.joining(", "))
-            + " or "
-            + quoted.getLast();
+    if (quoted.size() < 2) {
+      return String.join("", quoted);
+    }
+    return text("or", String.join(", ", quoted.subList(0, quoted.size() - 1)), quoted.getLast());
   }
 
   /// ` (did you mean "…"?)` with the nearest candidate, or nothing where none is near enough to be
   /// a slip of the keys.
   public static String didYouMean(String word, Collection<String> candidates) {
-    return nearest(word, candidates).map(c -> " (did you mean " + quoted(c) + "?)").orElse("");
+    return nearest(word, candidates).map(c -> " " + text("meant", quoted(c))).orElse("");
   }
 
   private static Optional<String> nearest(String word, Collection<String> candidates) {

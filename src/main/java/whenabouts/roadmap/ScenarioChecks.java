@@ -1,5 +1,7 @@
 package whenabouts.roadmap;
 
+import static whenabouts.roadmap.ProblemWords.text;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,7 @@ final class ScenarioChecks {
       case Change.Hire hire -> hire(path, hire);
       case Change.SetRisk(String id, var set, _) -> {
         Set<String> risks = Checks.byId(roadmap.risks(), Risk::id).keySet();
-        findings.known(path + ".risk", id, "risk", risks);
+        findings.known(path + ".risk", id, "known.risk", risks);
         set.forEach(edit -> riskEdit(path + ".set", edit, checks));
         eachOnce(path + ".set", set);
       }
@@ -82,8 +84,8 @@ final class ScenarioChecks {
   }
 
   private void hire(String path, Change.Hire hire) {
-    findings.known(path + ".squad", hire.squad(), "squad", Checks.squadIds(roadmap));
-    findings.named(path + ".hire.role", hire.role(), "the name of a role");
+    findings.known(path + ".squad", hire.squad(), "known.squad", Checks.squadIds(roadmap));
+    findings.named(path + ".hire.role", hire.role(), "role");
     findings.between(path + ".hire.count", hire.count(), 1, Integer.MAX_VALUE, "people");
     findings.days(path + ".hire.rampDays", hire.rampDays());
   }
@@ -100,7 +102,7 @@ final class ScenarioChecks {
 
   private void eachOnce(String path, List<?> edits) {
     if (edits.stream().map(Object::getClass).distinct().count() < edits.size()) {
-      findings.add(path, "expected each field once, found one set twice");
+      findings.add(path, text("change.twice"));
     }
   }
 
@@ -110,9 +112,9 @@ final class ScenarioChecks {
     for (int i = 0; i < scenario.changes().size(); i++) {
       if (scenario.changes().get(i) instanceof Change.AddTask(Task task, _)) {
         String idPath = JsonPath.item(path, i) + ".add.id";
-        findings.named(idPath, task.id(), "an id");
+        findings.named(idPath, task.id(), "id");
         if (!taken.add(task.id()) && !task.id().isBlank()) {
-          findings.expected(idPath, "an id that no other task has", task.id());
+          findings.expected(idPath, text("id.taken"), task.id());
         }
       }
     }
@@ -132,8 +134,8 @@ final class ScenarioChecks {
               id ->
                   findings.add(
                       lastChange(path, scenario, Set.of(task.id())),
-                      "expected %s to refer to tasks that this scenario has, found %s, which it drops or does not add"
-                          .formatted(ProblemWords.quoted(task.id()), ProblemWords.quoted(id))));
+                      text(
+                          "change.gone", ProblemWords.quoted(task.id()), ProblemWords.quoted(id))));
     }
   }
 

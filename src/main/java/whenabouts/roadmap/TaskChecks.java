@@ -1,5 +1,7 @@
 package whenabouts.roadmap;
 
+import static whenabouts.roadmap.ProblemWords.text;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +64,7 @@ final class TaskChecks {
   }
 
   void taskId(String path, String id) {
-    findings.known(path, id, "task", tasks.keySet());
+    findings.known(path, id, "known.task", tasks.keySet());
   }
 
   void needs(String path, Need needs) {
@@ -75,13 +77,12 @@ final class TaskChecks {
       case Need.AllOf _ -> {}
       case Need.AnyOf(var parts) -> {
         if (parts.isEmpty()) {
-          findings.add(path + ".any", "expected at least one need to choose from, found none");
+          findings.add(path + ".any", ProblemWords.expectedOne(text("need.any")));
         }
       }
       case Need.AtLeast(int count, var parts) -> {
         if (count < 1 || count > parts.size()) {
-          findings.expected(
-              path + ".atLeast", "a number from 1 to " + parts.size() + " (its needs)", count);
+          findings.expected(path + ".atLeast", text("need.count", parts.size()), count);
         }
       }
     }
@@ -89,13 +90,12 @@ final class TaskChecks {
 
   private void link(String path, Need.Link link) {
     taskId(link.isPlain() ? path : path + ".task", link.task());
-    findings.between(
-        path + ".lag", link.lag(), -Findings.MOST_DAYS, Findings.MOST_DAYS, "working days");
+    findings.between(path + ".lag", link.lag(), -Findings.MOST_DAYS, Findings.MOST_DAYS, "days");
   }
 
   private void squad(String path, @Nullable String squad) {
     if (squad != null) {
-      findings.known(path, squad, "squad", squads);
+      findings.known(path, squad, "known.squad", squads);
     }
   }
 
@@ -108,7 +108,7 @@ final class TaskChecks {
   static void people(Findings findings, String path, Map<String, Integer> people) {
     people.forEach(
         (role, count) -> {
-          findings.named(JsonPath.field(path, role), role, "the name of a role");
+          findings.named(JsonPath.field(path, role), role, "role");
           findings.between(JsonPath.field(path, role), count, 0, Integer.MAX_VALUE, "people");
         });
   }
@@ -125,9 +125,7 @@ final class TaskChecks {
             || range.low() > 0
             || range.low() >= range.high();
     if (!fits) {
-      findings.add(
-          path,
-          "expected a low estimate above 0 on the track discovery (its shape is lognormal), found 0");
+      findings.add(path, text("track.low"));
     }
   }
 
@@ -140,8 +138,8 @@ final class TaskChecks {
               t ->
                   findings.add(
                       path,
-                      "expected true, since %s pivots to %s, found false"
-                          .formatted(ProblemWords.quoted(t.id()), ProblemWords.quoted(id))));
+                      text(
+                          "standby.needed", ProblemWords.quoted(t.id()), ProblemWords.quoted(id))));
     }
   }
 
@@ -156,16 +154,14 @@ final class TaskChecks {
       taskId(path + ".pivot", to);
       Task target = tasks.get(to);
       if (target != null && !target.standby()) {
-        findings.expected(path + ".pivot", "a stand-by task (\"standby\": true) to pivot to", to);
+        findings.expected(path + ".pivot", text("pivot.standby", "\"standby\": true"), to);
       }
     }
     if (onMiss instanceof OnMiss.Extend extend) {
       findings.daysAboveZero(path + ".extend", extend.days());
       findings.between(path + ".times", extend.times(), 1, MOST_EXTENSIONS, "extensions");
       if (extend.then() instanceof OnMiss.Extend) {
-        findings.add(
-            path + ".then",
-            "expected a stop, a baseline or a pivot after an extension, found another extension");
+        findings.add(path + ".then", text("extend.twice"));
       } else {
         onMiss(path + ".then", extend.then());
       }
@@ -176,7 +172,7 @@ final class TaskChecks {
     if (metric == null) {
       return;
     }
-    findings.named(path + ".name", metric.name(), "the name of a metric");
+    findings.named(path + ".name", metric.name(), "metric");
     if (metric.baseline() != null) {
       findings.finite(path + ".baseline", metric.baseline());
     }

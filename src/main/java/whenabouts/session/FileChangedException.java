@@ -7,7 +7,8 @@ import java.nio.file.Path;
 public final class FileChangedException extends IOException {
   private static final long serialVersionUID = 1;
 
+  /// The message names the file; the window says the rest.
   FileChangedException(Path file) {
-    super(file + " was not saved, because it has changed on disk.");
+    super(file.toString());
   }
 }

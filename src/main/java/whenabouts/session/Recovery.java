@@ -68,9 +68,10 @@ public final class Recovery {
   }
 
   private void require(JournalEntry.Work work) {
-    if (!journal.has(work)) {
-      throw new CompletionException(
-          new IOException("Another window has already restored or discarded it."));
+    try {
+      journal.require(work);
+    } catch (IOException gone) {
+      throw new CompletionException(gone);
     }
   }
 

@@ -1,5 +1,7 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -42,7 +44,7 @@ final class AtomicFile {
       refuse(target);
       Path folder = target.getParent();
       if (folder == null || !Files.isDirectory(folder)) {
-        throw new FileSystemException(file.toString(), null, "the folder does not exist");
+        throw new FileSystemException(file.toString(), null, say("reason.noFolder"));
       }
       String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
       Path temporary = folder.resolve(TEMPORARIES.replace("*", random));
@@ -56,7 +58,7 @@ final class AtomicFile {
       }
       bringToDisk(folder);
     } catch (IOException e) {
-      throw new IOException(file + " was not saved: " + reason(e) + ".", e);
+      throw new IOException(say("unsaved", file, reason(e)), e);
     }
   }
 
@@ -65,7 +67,7 @@ final class AtomicFile {
     Path target = file;
     for (int links = 0; Files.isSymbolicLink(target); links++) {
       if (links == MOST_LINKS) {
-        throw new FileSystemException(file.toString(), null, "its links go round in a circle");
+        throw new FileSystemException(file.toString(), null, say("reason.links"));
       }
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }
@@ -75,13 +77,13 @@ final class AtomicFile {
   /// A move would replace what must not be written.
   private static void refuse(Path target) throws IOException {
     if (Files.isDirectory(target)) {
-      throw new FileSystemException(target.toString(), null, "it is a folder");
+      throw new FileSystemException(target.toString(), null, say("reason.folder"));
     }
     if (Files.exists(target) && !Files.isRegularFile(target)) {
-      throw new FileSystemException(target.toString(), null, "it is not an ordinary file");
+      throw new FileSystemException(target.toString(), null, say("reason.special"));
     }
     if (Files.exists(target) && !Files.isWritable(target)) {
-      throw new FileSystemException(target.toString(), null, "it is read-only");
+      throw new FileSystemException(target.toString(), null, say("reason.readOnly"));
     }
   }
 
@@ -115,10 +117,10 @@ final class AtomicFile {
   /// Why it failed, for people: no sentence of its own, no full stop.
   static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
-      return "permission denied";
+      return say("reason.denied");
     }
     if (e instanceof NoSuchFileException) {
-      return "there is no such file";
+      return say("reason.missing");
     }
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
     return reason == null || reason.isBlank()

@@ -1,5 +1,7 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.io.IOException;
 import java.util.List;
 
@@ -21,19 +23,20 @@ public final class BadRoadmapException extends IOException {
     LocatedProblem first = problems.getFirst();
     String more =
         switch (problems.size() - 1) {
-          case 0 -> ".";
-          case 1 -> "; and 1 more problem.";
-          default -> "; and " + (problems.size() - 1) + " more problems.";
+          case 0 -> say("more.none");
+          case 1 -> say("more.one");
+          default -> say("more.many", problems.size() - 1);
         };
     String sentence =
-        "%s, line %d, column %d (%s): %s"
-            .formatted(
-                name,
-                first.line(),
-                first.column(),
-                abbreviated(first.problem().path()),
-                first.problem().message().replaceFirst("\\.$", ""));
-    return new BadRoadmapException(sentence + more, problems);
+        say(
+            "at",
+            name,
+            first.line(),
+            first.column(),
+            abbreviated(first.problem().path()),
+            first.problem().message().replaceFirst("\\.$", ""),
+            more);
+    return new BadRoadmapException(sentence, problems);
   }
 
   private static String abbreviated(String whole) {

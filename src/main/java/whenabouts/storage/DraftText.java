@@ -1,5 +1,7 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -53,7 +55,7 @@ final class DraftText {
     JsonNode head = head(Arrays.copyOf(bytes, end));
     int version = head.path("journal").asInt(0);
     if (version > VERSION) {
-      throw bad("It was written by a newer Whenabouts.");
+      throw bad(say("draft.newer"));
     }
     byte[] body = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
     int length = head.path("roadmapBytes").asInt(-1);
@@ -61,18 +63,18 @@ final class DraftText {
         || length < 0
         || length > body.length
         || !sha256(body).equals(head.path("sha256").asString(""))) {
-      throw bad("It is damaged or not complete.");
+      throw bad(say("draft.damaged"));
     }
     byte[] base = Arrays.copyOfRange(body, length, body.length);
     try {
       String file = head.path("file").asString("");
       return new Draft(
-          RoadmapFiles.read(Arrays.copyOf(body, length), "The journal"),
-          base.length == 0 ? null : RoadmapFiles.read(base, "The journal"),
+          RoadmapFiles.read(Arrays.copyOf(body, length), say("draft.name")),
+          base.length == 0 ? null : RoadmapFiles.read(base, say("draft.name")),
           file.isEmpty() ? null : Path.of(file),
           Instant.parse(head.path("written").asString("")));
     } catch (DateTimeException | InvalidPathException e) {
-      throw bad("It is damaged or comes from another system.");
+      throw bad(say("draft.foreign"));
     }
   }
 
@@ -80,7 +82,7 @@ final class DraftText {
     try {
       return JSON.readTree(line);
     } catch (JacksonException e) {
-      throw bad("It is damaged or not complete.");
+      throw bad(say("draft.damaged"));
     }
   }
 

@@ -1,5 +1,7 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,8 @@ import whenabouts.storage.Fields.At;
 
 /// Binds estimates. Their fields tell which form it is.
 final class EstimateReader {
-  private static final String EXAMPLE =
-      "an estimate such as { \"low\": 3, \"likely\": 5, \"high\": 10 } or { \"fixed\": 5 }";
+  private static final String RANGE = "{ \"low\": 3, \"likely\": 5, \"high\": 10 }";
+  private static final String FIXED = "{ \"fixed\": 5 }";
 
   private static final List<Double> UNREADABLE_BOUNDS = List.of(1.0);
 
@@ -21,7 +23,7 @@ final class EstimateReader {
   }
 
   @Nullable Estimate read(At at) {
-    Fields fields = values.fields(at, EXAMPLE);
+    Fields fields = values.fields(at, say("estimate.like", RANGE, FIXED));
     if (fields == null) {
       return null;
     }
@@ -90,7 +92,7 @@ final class EstimateReader {
 
   private @Nullable Estimate throughput(At at) {
     Fields fields =
-        values.fields(at, "an object such as { \"remaining\": 18, \"perWeek\": [3, 5] }");
+        values.fields(at, say("object.like", "{ \"remaining\": 18, \"perWeek\": [3, 5] }"));
     if (fields == null) {
       return null;
     }
@@ -107,7 +109,7 @@ final class EstimateReader {
     if (at.node() instanceof Node.Arr arr) {
       return arr.items().size() == 2
           ? values.list(values::number, Double.NaN).read(at)
-          : values.wrong(at, "a number or a list of two");
+          : values.wrong(at, say("bounds"));
     }
     Double single = values.number(at);
     return single == null ? null : List.of(single);

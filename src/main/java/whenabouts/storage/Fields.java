@@ -1,5 +1,7 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +47,7 @@ final class Fields {
       report.add(
           JsonPath.field(at.path(), name),
           at.node().at(),
-          "expected a field " + ProblemWords.quoted(name) + ", found none");
+          ProblemWords.expectedOne(say("field", ProblemWords.quoted(name))));
     }
     return value == null ? placeholder : value;
   }
@@ -78,12 +80,12 @@ final class Fields {
             String hint = ProblemWords.didYouMean(name, known);
             String expected =
                 hint.isEmpty()
-                    ? "one of the fields " + ProblemWords.choice(known)
-                    : "a known field";
+                    ? say("field.oneOf", ProblemWords.choice(known))
+                    : say("field.known");
             report.add(
                 JsonPath.field(at.path(), name),
                 member.nameAt(),
-                "expected " + expected + ", found " + ProblemWords.quoted(name) + hint);
+                ProblemWords.expected(expected, ProblemWords.quoted(name)) + hint);
           }
         });
   }

@@ -1,5 +1,7 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ final class HistoryReader {
 
   @Nullable Actual actual(At at) {
     Fields fields =
-        values.fields(at, "an actual such as { \"task\": \"a\", \"started\": \"2027-01-04\" }");
+        values.fields(at, say("actual.like", "{ \"task\": \"a\", \"started\": \"2027-01-04\" }"));
     if (fields == null) {
       return null;
     }
@@ -50,7 +52,7 @@ final class HistoryReader {
   }
 
   @Nullable Snapshot snapshot(At at) {
-    Fields fields = values.fields(at, "a snapshot, that is, an object");
+    Fields fields = values.fields(at, say("snapshot"));
     if (fields == null) {
       return null;
     }
@@ -68,7 +70,7 @@ final class HistoryReader {
 
   private Snapshot.@Nullable Promise promise(At at) {
     Fields fields =
-        values.fields(at, "a promise such as { \"id\": \"a\", \"p50\": \"2027-03-01\" }");
+        values.fields(at, say("promise.like", "{ \"id\": \"a\", \"p50\": \"2027-03-01\" }"));
     if (fields == null) {
       return null;
     }
@@ -87,7 +89,7 @@ final class HistoryReader {
   }
 
   @Nullable Learning learning(At at) {
-    Fields fields = values.fields(at, "a learning such as { \"task\": \"a\", \"text\": \"…\" }");
+    Fields fields = values.fields(at, say("learning.like", "{ \"task\": \"a\", \"text\": \"…\" }"));
     if (fields == null) {
       return null;
     }
@@ -102,7 +104,7 @@ final class HistoryReader {
 
   @Nullable Review review(At at) {
     Fields fields =
-        values.fields(at, "a review such as { \"on\": \"2027-03-01\", \"text\": \"…\" }");
+        values.fields(at, say("review.like", "{ \"on\": \"2027-03-01\", \"text\": \"…\" }"));
     if (fields == null) {
       return null;
     }

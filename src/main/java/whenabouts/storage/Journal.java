@@ -1,5 +1,7 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -85,10 +87,14 @@ public final class Journal implements AutoCloseable {
     return left;
   }
 
-  /// Whether an entry is still there to be taken up: no other program has taken it or thrown it
-  /// away.
-  public boolean has(JournalEntry left) {
-    return Files.exists(left.path()) && !isAlive(left.path());
+  /// That an entry is still there to be taken up.
+  ///
+  /// @throws IOException where another program has taken it or thrown it away, which it says in one
+  ///     sentence
+  public void require(JournalEntry left) throws IOException {
+    if (Files.notExists(left.path()) || isAlive(left.path())) {
+      throw new IOException(say("draft.taken"));
+    }
   }
 
   /// Throws away what another program left.
@@ -144,7 +150,7 @@ public final class Journal implements AutoCloseable {
       return new JournalEntry.Unreadable(path, age(path), String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return new JournalEntry.Unreadable(
-          path, age(path), "It cannot be read: " + AtomicFile.reason(e) + ".");
+          path, age(path), say("draft.unreadable", AtomicFile.reason(e)));
     }
   }
 

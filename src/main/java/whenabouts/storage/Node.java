@@ -1,5 +1,7 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.util.List;
 import java.util.Map;
 import whenabouts.roadmap.ProblemWords;
@@ -21,14 +23,14 @@ sealed interface Node {
   record Obj(Map<String, Member> members, Spot at) implements Node {
     @Override
     public String described() {
-      return "an object";
+      return say("object");
     }
   }
 
   record Arr(List<Node> items, Spot at) implements Node {
     @Override
     public String described() {
-      return items.isEmpty() ? "an empty list" : "a list";
+      return say(items.isEmpty() ? "list.empty" : "list");
     }
   }
 

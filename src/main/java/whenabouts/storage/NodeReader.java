@@ -1,5 +1,7 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,15 +69,12 @@ final class NodeReader {
 
   private @Nullable Node document() {
     if (parser.nextToken() == null) {
-      report.add(JsonPath.ROOT, new Node.Spot(1, 1), "expected a roadmap, found an empty file");
+      report.add(JsonPath.ROOT, new Node.Spot(1, 1), say("empty"));
       return null;
     }
     Node root = value();
     if (parser.nextToken() != null) {
-      report.add(
-          JsonPath.ROOT,
-          spot(parser.currentTokenLocation()),
-          "expected the end of the file after the roadmap, found more text");
+      report.add(JsonPath.ROOT, spot(parser.currentTokenLocation()), say("end"));
     }
     return root;
   }
@@ -107,8 +106,7 @@ final class NodeReader {
         report.add(
             path(parser.streamReadContext()),
             nameAt,
-            "expected each field once, found %s again after line %d"
-                .formatted(ProblemWords.quoted(name), first.nameAt().line()));
+            say("twice", ProblemWords.quoted(name), first.nameAt().line()));
       }
     }
     return new Node.Obj(members, at);

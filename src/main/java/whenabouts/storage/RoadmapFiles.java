@@ -1,5 +1,7 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import whenabouts.roadmap.Checks;
 import whenabouts.roadmap.JsonPath;
+import whenabouts.roadmap.ProblemWords;
 import whenabouts.roadmap.Roadmap;
 
 /// Reads and saves roadmap files (`*.roadmap.json`).
@@ -29,21 +32,20 @@ public final class RoadmapFiles {
   ///     one sentence, the problems are all there are
   public static Roadmap read(Path file) throws BadRoadmapException {
     if (Files.isDirectory(file)) {
-      throw unreadable(file + " is a folder, not a roadmap file.");
+      throw unreadable(say("folder", file));
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] json = Files.size(file) > MOST_BYTES ? null : in.readNBytes(MOST_BYTES + 1);
       if (json == null || json.length > MOST_BYTES) {
-        throw unreadable(
-            file + " is larger than " + (MOST_BYTES >> 20) + " MB, too large for a roadmap.");
+        throw unreadable(say("large", file, MOST_BYTES >> 20));
       }
       return read(json, file.toString());
     } catch (BadRoadmapException e) {
       throw e;
     } catch (NoSuchFileException e) {
-      throw unreadable("There is no file " + file + ".");
+      throw unreadable(say("missing", file));
     } catch (IOException e) {
-      throw unreadable(file + " cannot be read: " + AtomicFile.reason(e) + ".");
+      throw unreadable(say("unreadable", file, AtomicFile.reason(e)));
     }
   }
 
@@ -75,10 +77,9 @@ public final class RoadmapFiles {
   public static void save(Roadmap roadmap, Path file) throws IOException {
     byte[] json = toJson(roadmap).getBytes(StandardCharsets.UTF_8);
     try {
-      read(json, "the roadmap");
+      read(json, say("unsaved.roadmap"));
     } catch (BadRoadmapException e) {
-      throw new IOException(
-          file + " was not saved, because it could not be opened again: " + e.getMessage(), e);
+      throw new IOException(say("unsaved.bad", file, String.valueOf(e.getMessage())), e);
     }
     new AtomicFile(FileChannel::open).write(file, json);
   }
@@ -96,7 +97,7 @@ public final class RoadmapFiles {
       report.add(
           JsonPath.ROOT,
           new Node.Spot(line, column),
-          "expected text in UTF-8, found " + (isUtf16(json) ? "UTF-16" : "bytes that are none"));
+          ProblemWords.expected(say("utf8"), isUtf16(json) ? "UTF-16" : say("utf8.none")));
       throw BadRoadmapException.of(name, report.problems());
     }
     return text.isEmpty() || text.charAt(0) != '\ufeff'

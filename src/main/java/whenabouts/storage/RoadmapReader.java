@@ -1,5 +1,7 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +13,7 @@ import whenabouts.roadmap.Driver;
 import whenabouts.roadmap.JsonPath;
 import whenabouts.roadmap.Milestone;
 import whenabouts.roadmap.Need;
+import whenabouts.roadmap.ProblemWords;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Squad;
 import whenabouts.storage.Fields.At;
@@ -46,7 +49,7 @@ final class RoadmapReader {
   /// The roadmap; null where there is nothing of one.
   @Nullable Roadmap roadmap(Node root) {
     At at = new At(root, JsonPath.ROOT);
-    Fields fields = values.fields(at, "a roadmap, that is, an object with fields");
+    Fields fields = values.fields(at, say("roadmap"));
     if (fields == null || !isOurSchema(fields)) {
       return null;
     }
@@ -81,11 +84,8 @@ final class RoadmapReader {
         JsonPath.field(JsonPath.ROOT, "schema"),
         node.at(),
         schema > SCHEMA
-            ? "the file was made by a newer Whenabouts: this one reads schema "
-                + SCHEMA
-                + ", found schema "
-                + schema
-            : "expected schema " + SCHEMA + ", found " + schema);
+            ? say("schema.newer", SCHEMA, schema)
+            : ProblemWords.expected(say("schema", SCHEMA), String.valueOf(schema)));
     return false;
   }
 
@@ -94,7 +94,7 @@ final class RoadmapReader {
   }
 
   private @Nullable Squad squad(At at) {
-    Fields fields = values.fields(at, "a squad such as { \"id\": \"search\" }");
+    Fields fields = values.fields(at, say("squad.like", "{ \"id\": \"search\" }"));
     if (fields == null) {
       return null;
     }
@@ -120,7 +120,7 @@ final class RoadmapReader {
 
   private Squad.@Nullable Sprint sprint(At at) {
     Fields fields =
-        values.fields(at, "an object such as { \"weeks\": 2, \"from\": \"2027-01-04\" }");
+        values.fields(at, say("object.like", "{ \"weeks\": 2, \"from\": \"2027-01-04\" }"));
     if (fields == null) {
       return null;
     }
@@ -134,7 +134,7 @@ final class RoadmapReader {
 
   private @Nullable Milestone milestone(At at) {
     Fields fields =
-        values.fields(at, "a milestone such as { \"id\": \"launch\", \"needs\": [\"a\"] }");
+        values.fields(at, say("milestone.like", "{ \"id\": \"launch\", \"needs\": [\"a\"] }"));
     if (fields == null) {
       return null;
     }
@@ -151,7 +151,7 @@ final class RoadmapReader {
 
   private @Nullable DemoDays demoDays(At at) {
     Fields fields =
-        values.fields(at, "an object such as { \"from\": \"2027-01-29\", \"everyWeeks\": 4 }");
+        values.fields(at, say("object.like", "{ \"from\": \"2027-01-29\", \"everyWeeks\": 4 }"));
     if (fields == null) {
       return null;
     }
@@ -164,7 +164,8 @@ final class RoadmapReader {
   }
 
   private @Nullable Driver driver(At at) {
-    Fields fields = values.fields(at, "a driver such as { \"id\": \"data\", \"factor\": { … } }");
+    Fields fields =
+        values.fields(at, say("driver.like", "{ \"id\": \"data\", \"factor\": { … } }"));
     if (fields == null) {
       return null;
     }

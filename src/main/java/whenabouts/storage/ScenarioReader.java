@@ -1,11 +1,14 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Change;
+import whenabouts.roadmap.ProblemWords;
 import whenabouts.roadmap.Risk;
 import whenabouts.roadmap.RiskEdit;
 import whenabouts.roadmap.Scenario;
@@ -41,7 +44,8 @@ final class ScenarioReader {
 
   @Nullable Risk risk(At at) {
     Fields fields =
-        values.fields(at, "a risk such as { \"id\": \"gpu\", \"chance\": 0.2, \"delay\": { … } }");
+        values.fields(
+            at, say("risk.like", "{ \"id\": \"gpu\", \"chance\": 0.2, \"delay\": { … } }"));
     if (fields == null) {
       return null;
     }
@@ -58,7 +62,7 @@ final class ScenarioReader {
   }
 
   @Nullable Scenario scenario(At at) {
-    Fields fields = values.fields(at, "a scenario such as { \"id\": \"more\", \"change\": [] }");
+    Fields fields = values.fields(at, say("scenario.like", "{ \"id\": \"more\", \"change\": [] }"));
     if (fields == null) {
       return null;
     }
@@ -73,8 +77,8 @@ final class ScenarioReader {
   }
 
   private @Nullable Change change(At at) {
-    String forms = "a change such as { \"task\": \"a\", \"set\": { \"timeBox\": 30 } }";
-    Fields fields = values.fields(at, forms);
+    Fields fields =
+        values.fields(at, say("change.like", "{ \"task\": \"a\", \"set\": { \"timeBox\": 30 } }"));
     if (fields == null) {
       return null;
     }
@@ -84,7 +88,7 @@ final class ScenarioReader {
       report.add(
           at.path(),
           at.node().at(),
-          "expected a field \"task\", \"add\", \"drop\", \"squad\" or \"risk\", found none of them");
+          say("change.kind", ProblemWords.choice(List.of("task", "add", "drop", "squad", "risk"))));
       return null;
     }
     fields.end();
@@ -121,7 +125,8 @@ final class ScenarioReader {
 
   private Change.@Nullable Hire hire(At at, String squad, boolean active) {
     Fields fields =
-        values.fields(at, "an object such as { \"role\": \"engineer\", \"from\": \"2027-03-01\" }");
+        values.fields(
+            at, say("object.like", "{ \"role\": \"engineer\", \"from\": \"2027-03-01\" }"));
     if (fields == null) {
       return null;
     }

@@ -28,6 +28,7 @@ public record Settings(
   /// Where the window stood, in pixels of the desktop, and what it showed.
   ///
   /// @param view id of the view in its centre
+  /// @param grouping id of how the outline puts tasks into groups
   /// @param left share of the width, 0..1, left of the first divider; null: nobody moved it
   /// @param right share of the width, 0..1, left of the second divider; null: nobody moved it
   public record Bounds(
@@ -37,6 +38,7 @@ public record Settings(
       double height,
       boolean maximized,
       String view,
+      String grouping,
       @Nullable Double left,
       @Nullable Double right) {}
 

@@ -108,6 +108,7 @@ public final class SettingsFile {
             window.path("height").asDouble(),
             window.path("maximized").asBoolean(false),
             window.path("view").asString(""),
+            window.path("grouping").asString(""),
             share(window.path("left")),
             share(window.path("right")))
         : null;
@@ -168,6 +169,7 @@ public final class SettingsFile {
           .put("height", bounds.height())
           .put("maximized", bounds.maximized())
           .put("view", bounds.view())
+          .put("grouping", bounds.grouping())
           .put("left", bounds.left())
           .put("right", bounds.right());
     }

@@ -1,72 +1,57 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /// Says in plain words what Jackson found wrong with a text that is not JSON.
 final class SyntaxSentence {
-  /// The parser's words, and ours. What the parser may say that is not here is passed on.
+  /// The parser's words, and the keys of ours. What the parser may say that is not here is passed
+  /// on.
   private static final List<Translation> TRANSLATIONS =
       List.of(
-          new Translation(
-              "end-of-input",
-              "expected the rest of the roadmap, found the end of the file: it seems to be cut off"),
-          new Translation(
-              "nesting depth",
-              "expected at most "
-                  + NodeReader.MOST_NESTING
-                  + " brackets within each other, found more"),
-          new Translation(
-              "[Tt]oken count",
-              "expected at most " + NodeReader.MOST_TOKENS + " values and brackets, found more"),
-          new Translation(
-              "Number value length",
-              "expected a number of at most "
-                  + NodeReader.LONGEST_NUMBER
-                  + " digits, found a longer one"),
-          new Translation(
-              "Name length",
-              "expected names of at most "
-                  + NodeReader.LONGEST_NAME
-                  + " characters, found a longer one"),
-          new Translation(
-              "String value length",
-              "expected texts of at most "
-                  + NodeReader.LONGEST_TEXT
-                  + " characters, found a longer one"),
-          new Translation(
-              "character \\('/'.*comment", "expected JSON, which has no comments, found a comment"),
+          new Translation("end-of-input", "json.end"),
+          new Translation("nesting depth", "json.deep", NodeReader.MOST_NESTING),
+          new Translation("[Tt]oken count", "json.long", NodeReader.MOST_TOKENS),
+          new Translation("Number value length", "json.number", NodeReader.LONGEST_NUMBER),
+          new Translation("Name length", "json.name", NodeReader.LONGEST_NAME),
+          new Translation("String value length", "json.text", NodeReader.LONGEST_TEXT),
+          new Translation("character \\('/'.*comment", "json.comment"),
           new Translation(
               "character \\('(.+)' \\(code \\d+.*double-quote to start property name",
-              "expected a field in double quotes, found $1"),
+              "json.quotes"),
           new Translation(
-              "character \\('(.+)' \\(code \\d+.*comma to separate Object",
-              "expected a comma or the end of the object, found $1"),
+              "character \\('(.+)' \\(code \\d+.*comma to separate Object", "json.comma.object"),
           new Translation(
-              "character \\('(.+)' \\(code \\d+.*comma to separate Array",
-              "expected a comma or the end of the list, found $1"),
-          new Translation(
-              "character \\('(.+)' \\(code \\d+.*colon to separate",
-              "expected a colon after the name of the field, found $1"),
-          new Translation(
-              "close marker '(.)': expected '(.)'", "expected the closing $2, found $1"),
-          new Translation("character \\('(.+)' \\(code \\d+", "expected a value, found $1"),
-          new Translation("Unrecognized token '([^']{1,60})", "expected a value, found $1"),
-          new Translation(
-              "unquoted character",
-              "expected a text on one line, with \\\\n for a line break, found a control character"),
-          new Translation("CTRL-CHAR", "expected a value, found a control character"),
-          new Translation("[Ll]eading zero", "expected a number without leading zeros, found some"),
-          new Translation(
-              "character escape '(.+)'", "expected one of JSON's escapes, found \\\\$1"));
+              "character \\('(.+)' \\(code \\d+.*comma to separate Array", "json.comma.list"),
+          new Translation("character \\('(.+)' \\(code \\d+.*colon to separate", "json.colon"),
+          new Translation("close marker '(.)': expected '(.)'", "json.closing"),
+          new Translation("character \\('(.+)' \\(code \\d+", "json.value"),
+          new Translation("Unrecognized token '([^']{1,60})", "json.value"),
+          new Translation("unquoted character", "json.line", "\\n"),
+          new Translation("CTRL-CHAR", "json.control"),
+          new Translation("[Ll]eading zero", "json.zeros"),
+          new Translation("character escape '(.+)'", "json.escape"));
 
   private SyntaxSentence() {}
 
-  private record Translation(Pattern theirs, String ours) {
-    Translation(String theirs, String ours) {
-      this(Pattern.compile(theirs, Pattern.DOTALL), ours);
+  /// @param arguments of our sentence; none: what the parser put into its own
+  private record Translation(Pattern theirs, String key, List<Object> arguments) {
+    Translation(String theirs, String key, Object... arguments) {
+      this(Pattern.compile(theirs, Pattern.DOTALL), key, List.of(arguments));
+    }
+
+    String of(Matcher found) {
+      Stream<Object> filled =
+          arguments.isEmpty()
+              ? IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group)
+              : arguments.stream();
+      return say(key, filled.toArray());
     }
   }
 
@@ -75,11 +60,9 @@ final class SyntaxSentence {
     for (Translation translation : TRANSLATIONS) {
       Matcher matcher = translation.theirs().matcher(said);
       if (matcher.find()) {
-        StringBuilder out = new StringBuilder();
-        matcher.appendReplacement(out, translation.ours());
-        return out.substring(matcher.start());
+        return translation.of(matcher);
       }
     }
-    return "expected JSON, found something else: " + said.lines().findFirst().orElse("");
+    return say("json.else", said.lines().findFirst().orElse(""));
   }
 }

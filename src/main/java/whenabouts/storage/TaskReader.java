@@ -1,5 +1,7 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,7 @@ final class TaskReader {
 
   @Nullable Task task(At at) {
     Fields fields =
-        values.fields(at, "a task such as { \"id\": \"a\", \"estimate\": { \"fixed\": 5 } }");
+        values.fields(at, say("task.like", "{ \"id\": \"a\", \"estimate\": { \"fixed\": 5 } }"));
     if (fields == null) {
       return null;
     }
@@ -105,9 +107,11 @@ final class TaskReader {
       default ->
           values.wrong(
               at,
-              at.node() instanceof Node.Arr
-                  ? "the id of a task or an object such as { \"all\": […] }"
-                  : "the id of a task or an object such as { \"task\": \"a\", \"lag\": 3 }");
+              say(
+                  "need.like",
+                  at.node() instanceof Node.Arr
+                      ? "{ \"all\": […] }"
+                      : "{ \"task\": \"a\", \"lag\": 3 }"));
     };
   }
 
@@ -158,8 +162,12 @@ final class TaskReader {
       default ->
           values.wrong(
               at,
-              ProblemWords.choice(List.of(Words.STOP, Words.SHIP_BASELINE))
-                  + ", { \"pivot\": id } or { \"extend\": days }");
+              say(
+                  "miss.like",
+                  ProblemWords.quoted(Words.STOP),
+                  ProblemWords.quoted(Words.SHIP_BASELINE),
+                  "{ \"pivot\": id }",
+                  "{ \"extend\": days }"));
     };
   }
 
@@ -170,7 +178,7 @@ final class TaskReader {
 
   private @Nullable Metric metric(At at) {
     Fields fields =
-        values.fields(at, "an object such as { \"name\": \"recall\", \"threshold\": 0.8 }");
+        values.fields(at, say("object.like", "{ \"name\": \"recall\", \"threshold\": 0.8 }"));
     if (fields == null) {
       return null;
     }

@@ -1,10 +1,12 @@
 package whenabouts.storage;
 
+import static whenabouts.storage.Sentences.say;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,27 +32,25 @@ final class Values {
   }
 
   @Nullable String text(At at) {
-    return at.node() instanceof Node.Text text ? text.value() : wrong(at, "a text");
+    return at.node() instanceof Node.Text text ? text.value() : wrong(at, say("text"));
   }
 
   @Nullable Boolean bool(At at) {
-    return at.node() instanceof Node.Bool bool
-        ? (Boolean) bool.value()
-        : wrong(at, "true or false");
+    return at.node() instanceof Node.Bool bool ? (Boolean) bool.value() : wrong(at, say("bool"));
   }
 
   @Nullable Double number(At at) {
     if (!(at.node() instanceof Node.Num num)) {
-      return wrong(at, "a number");
+      return wrong(at, say("number"));
     }
     double value = Double.parseDouble(num.text().replace("INF", "Infinity"));
-    return Double.isFinite(value) ? (Double) value : wrong(at, "a finite number");
+    return Double.isFinite(value) ? (Double) value : wrong(at, say("number.finite"));
   }
 
   @Nullable Integer whole(At at) {
     Long value = wholeLong(at);
     if (value != null && value != value.intValue()) {
-      return wrong(at, "a whole number of at most " + Integer.MAX_VALUE);
+      return wrong(at, say("number.whole.most", Integer.MAX_VALUE));
     }
     return value == null ? null : (Integer) value.intValue();
   }
@@ -59,16 +59,16 @@ final class Values {
     try {
       return at.node() instanceof Node.Num num
           ? (Long) new BigDecimal(num.text()).longValueExact()
-          : wrong(at, "a whole number");
+          : wrong(at, say("number.whole"));
     } catch (ArithmeticException | NumberFormatException e) {
-      return wrong(at, "a whole number");
+      return wrong(at, say("number.whole"));
     }
   }
 
   @Nullable LocalDate date(At at) {
     Matcher parts = DATE.matcher(at.node() instanceof Node.Text text ? text.value() : "");
     if (!parts.matches()) {
-      return wrong(at, "a date such as \"2027-02-28\"");
+      return wrong(at, say("date", "\"2027-02-28\""));
     }
     int year = Integer.parseInt(parts.group(1));
     int month = Integer.parseInt(parts.group(2));
@@ -76,17 +76,17 @@ final class Values {
     try {
       return LocalDate.of(year, month, day);
     } catch (DateTimeException e) {
-      return wrong(at, "a date that exists" + daysOf(year, month));
+      return wrong(at, existing(year, month));
     }
   }
 
-  private static String daysOf(int year, int month) {
+  private static String existing(int year, int month) {
     if (month < 1 || month > 12) {
-      return " (months go from 01 to 12)";
+      return say("date.exists.months");
     }
     YearMonth of = YearMonth.of(year, month);
-    String name = of.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    return " (%s %d has %d days)".formatted(name, year, of.lengthOfMonth());
+    String name = DateTimeFormatter.ofPattern("LLLL y", Locale.getDefault()).format(of);
+    return say("date.exists.days", name, of.lengthOfMonth());
   }
 
   /// One of a few words.
@@ -100,7 +100,9 @@ final class Values {
   /// A list whose unreadable items are replaced, so that the others keep their index.
   <T> Reader<List<T>> list(Reader<T> item, T placeholder) {
     return at ->
-        at.node() instanceof Node.Arr arr ? items(at, arr, item, placeholder) : wrong(at, "a list");
+        at.node() instanceof Node.Arr arr
+            ? items(at, arr, item, placeholder)
+            : wrong(at, say("list"));
   }
 
   private static <T> List<T> items(At at, Node.Arr arr, Reader<T> item, T placeholder) {
@@ -116,7 +118,7 @@ final class Values {
   @Nullable Map<String, Integer> counts(At at) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     if (!(at.node() instanceof Node.Obj obj)) {
-      return wrong(at, "an object such as { \"engineer\": 2 }");
+      return wrong(at, say("object.like", "{ \"engineer\": 2 }"));
     }
     obj.members()
         .forEach(
@@ -140,7 +142,7 @@ final class Values {
   /// @param readers by the name of the field
   <E> @Nullable List<E> edits(At at, Map<String, Reader<E>> readers) {
     if (!(at.node() instanceof Node.Obj obj)) {
-      return wrong(at, "an object with the fields to set");
+      return wrong(at, say("object.set"));
     }
     Fields fields = new Fields(at, obj, report);
     List<E> edits = new ArrayList<>();
@@ -165,8 +167,7 @@ final class Values {
 
   /// Reports that something else was expected.
   <T> @Nullable T wrong(At at, String expected) {
-    report.add(
-        at.path(), at.node().at(), "expected " + expected + ", found " + at.node().described());
+    report.add(at.path(), at.node().at(), ProblemWords.expected(expected, at.node().described()));
     return null;
   }
 }

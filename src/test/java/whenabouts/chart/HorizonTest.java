@@ -248,6 +248,11 @@ class HorizonTest {
     assertThat(tooltip(parts.rows(), id))
         .contains("waits " + Math.round(waiting.waiting().days()) + " working days for people");
     assertThat(tooltips(Horizon.draw(FIVE, BARE))).noneMatch(t -> t.contains("waits "));
+    // What is drawn is explained below a picture.
+    assertThat(String.join(" ", texts(Horizon.draw(busy, HorizonOptions.picture("")))))
+        .contains("Dotted thread before a bar: ready, but waiting for people or a sprint.");
+    assertThat(String.join(" ", texts(Horizon.draw(FIVE, HorizonOptions.picture("")))))
+        .doesNotContain("Dotted thread");
   }
 
   @Test

@@ -238,7 +238,7 @@ class BadInputTest {
           { /* so */ } | line 1, column 3 ($): expected JSON, which has no comments, found a comment.
           { "schema": 01 } | line 1, column 14 ($.schema): expected a number without leading zeros, found some.
           { "schema": True } | line 1, column 13 ($.schema): expected a value, found True.
-          { "title": "\\q" } | line 1, column 14 ($.title): expected one of JSON's escapes, found \\q.
+          { "title": "\\q" } | line 1, column 14 ($.title): expected one of JSON’s escapes, found \\q.
           { "schema": 2, "stages": [] } | line 1, column 13 ($.schema): the file was made by a newer Whenabouts: this one reads schema 1, found schema 2.
           { "schema": 0 } | line 1, column 13 ($.schema): expected schema 1, found 0.
           { "asOf": "2027-01-04" } | line 1, column 1 ($.schema): expected a field "schema", found none.

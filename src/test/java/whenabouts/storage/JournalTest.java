@@ -1,6 +1,8 @@
 package whenabouts.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,9 +96,10 @@ class JournalTest {
     }
     JournalEntry found = left().getFirst();
     Journal other = new Journal(journal());
-    assertThat(other.has(found)).isTrue();
+    assertThatCode(() -> other.require(found)).doesNotThrowAnyException();
     other.discard(found);
-    assertThat(other.has(found)).isFalse();
+    assertThatThrownBy(() -> other.require(found))
+        .hasMessage("Another window has already restored or discarded it.");
     assertThat(left()).isEmpty();
   }
 

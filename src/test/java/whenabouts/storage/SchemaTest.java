@@ -46,7 +46,7 @@ class SchemaTest {
               "more than 0 for a lognormal|low estimate above 0", // by the default shape
               "a number from 1 to", // at least k of fewer
               "a pace that finishes",
-              "not after the roadmap's asOf|not before the start",
+              "not after the roadmap’s asOf|not before the start",
               "for a (discovery|delivery) task|an outcome that the task can have",
               "in the order of time",
               "a start or a finish, found neither", // what takes back what was never recorded

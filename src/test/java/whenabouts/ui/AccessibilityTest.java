@@ -63,6 +63,9 @@ class AccessibilityTest {
     window.run("new");
     look.accept("empty");
     window.withSample();
+    // There was a forecast before, of nothing.
+    window.until("the sample", () -> !window.session.roadmap().tasks().isEmpty());
+    window.settle();
     for (Selection selection :
         List.of(
             Selection.task("rerank"),

@@ -93,8 +93,9 @@ abstract class ChartViewTest {
 
   /// The rows of the table in the picture's place.
   List<? extends List<?>> table(String id) {
-    window.robot.clickOn("#" + id + "-as-table");
     TableView<?> table = window.node(id + "-table", TableView.class);
+    assertThat(onUi(table::getItems)).as("rows that nobody sees").isEmpty();
+    window.robot.clickOn("#" + id + "-as-table");
     assertThat(table.isVisible()).isTrue();
     return onUi(() -> table.getItems().stream().map(row -> (List<?>) row).toList());
   }

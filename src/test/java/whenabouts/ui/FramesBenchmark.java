@@ -1,6 +1,8 @@
 package whenabouts.ui;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,7 +26,8 @@ import whenabouts.session.Selection;
 /// How long the UI thread is held up at a stretch while somebody scrolls and edits a large roadmap
 /// and the forecast follows. A beat is put into its queue every two milliseconds; how late it is
 /// heard is how long the thread was busy with layout, events, or results that arrived, drawing by
-/// software not included. The pulses of the scene are timed besides.
+/// software not included. Of each stretch its processor time is told, too: what is longer than that
+/// is the machine's other work. The pulses of the scene are timed besides.
 ///
 /// `mvn -Pbench test-compile exec:exec -Dbench.main=whenabouts.ui.FramesBenchmark -Dbench=1000`
 public final class FramesBenchmark {
@@ -34,7 +37,10 @@ public final class FramesBenchmark {
   private final TestWindow window;
   private final ScheduledExecutorService metronome = Executors.newSingleThreadScheduledExecutor();
   private final AtomicBoolean underWay = new AtomicBoolean();
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final long uiThread = TestWindow.onUi(() -> Thread.currentThread().threadId());
   private final double[] late = new double[1 << 20];
+  private final double[] busy = new double[1 << 20];
   private int beats;
   private long pulseBegan;
   private double longestPulse;
@@ -55,8 +61,10 @@ public final class FramesBenchmark {
   private void beat() {
     if (underWay.compareAndSet(false, true)) {
       long sent = System.nanoTime();
+      long before = threads.getThreadCpuTime(uiThread);
       Platform.runLater(
           () -> {
+            busy[beats % busy.length] = (threads.getThreadCpuTime(uiThread) - before) / 1e6;
             late[beats++ % late.length] = (System.nanoTime() - sent) / 1e6;
             underWay.set(false);
           });
@@ -68,7 +76,7 @@ public final class FramesBenchmark {
     int tasks = Integer.parseInt(arguments[0]);
     Roadmap roadmap = ChartSamples.many(tasks).roadmap();
     Path config = Files.createTempDirectory("frames");
-    try (TestWindow window = TestWindow.open(config, new Forecaster()::forecast)) {
+    try (TestWindow window = TestWindow.open(config, new Forecaster()::forecast, 1000)) {
       TestWindow.onUi(
           () -> {
             window.stage.setWidth(1000);
@@ -143,15 +151,23 @@ public final class FramesBenchmark {
       LockSupport.parkNanos(STEP_NANOS);
     }
     window.settle();
-    double[] heard = TestWindow.onUi(() -> Arrays.copyOf(late, Math.min(beats, late.length)));
+    double[] heard = sorted(late);
+    double[] worked = sorted(busy);
     double layout = TestWindow.onUi(() -> longestPulse);
-    Arrays.sort(heard);
     System.out.printf(
         Locale.ROOT,
-        "  %-22s longest %6.1f, 99 %% below %5.1f; layout %6.1f%n",
+        "  %-22s longest %6.1f, 99 %% below %5.1f; processor %6.1f, %5.1f; layout %6.1f%n",
         name,
         heard[heard.length - 1],
         heard[(int) (0.99 * (heard.length - 1))],
+        worked[worked.length - 1],
+        worked[(int) (0.99 * (worked.length - 1))],
         layout);
+  }
+
+  private double[] sorted(double[] all) {
+    double[] some = TestWindow.onUi(() -> Arrays.copyOf(all, Math.min(beats, all.length)));
+    Arrays.sort(some);
+    return some;
   }
 }

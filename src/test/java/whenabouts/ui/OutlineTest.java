@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -14,6 +17,7 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
+import whenabouts.chart.Drawing;
+import whenabouts.chart.Mark;
 import whenabouts.roadmap.Actual;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Milestone;
@@ -34,6 +40,7 @@ import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
 import whenabouts.roadmap.Track;
 import whenabouts.session.Selection;
+import whenabouts.ui.chart.DrawingCanvas;
 
 /// The outline as a spreadsheet user meets it.
 @WindowTest
@@ -489,6 +496,85 @@ class OutlineTest {
     assertThat(shown()).containsExactly("Delivery · 1 of 3", "Task y", "Type a task…");
     window.robot.clickOn("#outline-filter-clear");
     assertThat(shown()).contains("Task a");
+  }
+
+  @Test
+  void theHorizonShowsWhatTheFilterLets() {
+    choose("outline-filter", "Blue squad");
+    window.settle();
+    assertThat(onHorizon()).containsExactlyInAnyOrder("launch", "know", "c", "x", "y");
+    assertThat(horizonTexts()).contains("Discovery: when will we know? (1 of 3)");
+    window.robot.clickOn("#outline-filter-clear");
+    window.settle();
+    assertThat(onHorizon()).containsExactlyInAnyOrder("launch", "know", "a", "b", "c", "x", "y");
+  }
+
+  private Drawing horizon() {
+    DrawingCanvas rows = window.node("horizon-rows", DrawingCanvas.class);
+    return Objects.requireNonNull(onUi(rows::getDrawing));
+  }
+
+  private Set<String> onHorizon() {
+    return horizon().marks().stream()
+        .map(mark -> mark.meaning().id())
+        .filter(Objects::nonNull)
+        .map(id -> id.substring(id.indexOf(':') + 1))
+        .collect(Collectors.toSet());
+  }
+
+  private List<String> horizonTexts() {
+    return horizon().marks().stream()
+        .flatMap(mark -> mark instanceof Mark.Label label ? Stream.of(label.text()) : Stream.of())
+        .toList();
+  }
+
+  /// Where the table makes all its rows anew, a thousand of them would stutter at every key.
+  @Test
+  void anEditTouchesItsOwnRowAlone() {
+    click("task-a");
+    Set<String> touched = new TreeSet<>();
+    onUi(
+        () -> {
+          for (Node row : window.robot.lookup(".outline-row").queryAll()) {
+            ((IndexedCell<?>) row).indexProperty().subscribe((was, is) -> touched.add(row.getId()));
+          }
+          for (Node node : window.robot.lookup(".outline-row > .tree-table-cell").queryAll()) {
+            ((Labeled) node).textProperty().subscribe((was, is) -> touched.add(node.getId()));
+          }
+          return window.session.apply(
+              "name", roadmap -> roadmap.editTask("a", t -> t.with(new TaskEdit.Name("Alpha"))));
+        });
+    assertThat(shown()).contains("Alpha");
+    assertThat(touched).containsExactly("cell-task-a-name");
+  }
+
+  @Test
+  void whatAScenarioDropsStaysToBeSeen() {
+    window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+    window.settle();
+    click("task-b");
+    window.press(KeyCode.DELETE);
+    window.settle();
+    assertThat(ids()).doesNotContain("b");
+    assertThat(shown())
+        .startsWith("Discovery · 2", "Task a", "Task b", "Task c", "Type a task…", "Delivery · 2");
+    Node cell = window.node("cell-dropped-b-name", Node.class);
+    assertThat(onUi(cell::getPseudoClassStates)).contains(PseudoClass.getPseudoClass("dropped"));
+    // It can be pointed at, but not changed.
+    click("dropped-b");
+    type("New", KeyCode.ENTER);
+    assertThat(onUi(window.session::document).task("b").orElseThrow().name()).isEqualTo("Task b");
+    undo();
+    assertThat(ids()).contains("b");
+    assertThat(shown()).startsWith("Discovery · 3", "Task a", "Task b", "Task c", "Type a task…");
+  }
+
+  @Test
+  void theGroupingIsRemembered() {
+    window.run("group-squad");
+    window.close();
+    window = TestWindow.open(config).with(SMALL);
+    assertThat(shown()).startsWith("No squad · 0");
   }
 
   private void choose(String button, String item) {

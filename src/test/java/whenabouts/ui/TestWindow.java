@@ -79,7 +79,8 @@ final class TestWindow implements AutoCloseable {
   private final ExecutorService io = Executors.newSingleThreadExecutor();
   final ExecutorService exports = Executors.newSingleThreadExecutor();
 
-  private TestWindow(Path config, LiveForecast.Engine engine) throws TimeoutException {
+  private TestWindow(Path config, LiveForecast.Engine engine, long draftsAfter)
+      throws TimeoutException {
     stage = FxToolkit.registerStage(Stage::new);
     memory = new Memory(new SettingsFile(config), io);
     session = onUi(() -> new Session(engine, simulation, io, Platform::runLater));
@@ -92,7 +93,8 @@ final class TestWindow implements AutoCloseable {
                     io,
                     Platform::runLater,
                     executor ->
-                        CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, executor),
+                        CompletableFuture.delayedExecutor(
+                            draftsAfter, TimeUnit.MILLISECONDS, executor),
                     CLOCK));
     documents =
         new Documents(session, net, memory, prompts, io, exports, Platform::runLater, CLOCK);
@@ -129,10 +131,15 @@ final class TestWindow implements AutoCloseable {
   }
 
   static TestWindow open(Path config, LiveForecast.Engine engine) {
+    return open(config, engine, 50);
+  }
+
+  /// @param draftsAfter how long after an edit the journal is written, in ms
+  static TestWindow open(Path config, LiveForecast.Engine engine, long draftsAfter) {
     try {
       Console.dropClassPathWarning();
       FxToolkit.registerPrimaryStage();
-      return new TestWindow(config, engine);
+      return new TestWindow(config, engine, draftsAfter);
     } catch (TimeoutException e) {
       throw new AssertionError("The headless desktop did not start", e);
     }

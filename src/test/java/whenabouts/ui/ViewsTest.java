@@ -109,6 +109,19 @@ class ViewsTest {
   }
 
   @Test
+  void theHorizonHasItsNumbersAsATable() {
+    window.robot.clickOn("#tab-horizon");
+    window.robot.clickOn("#horizon-as-table");
+    TableView<?> table = window.node("horizon-table", TableView.class);
+    assertThat(onUi(() -> table.getItems().size())).isEqualTo(3 + 19);
+    assertThat(onUi(() -> table.getItems().getFirst().toString())).contains("know whether answers");
+    assertThat(window.node("horizon-rows", DrawingCanvas.class).isVisible()).isFalse();
+    window.robot.clickOn("#horizon-as-table");
+    assertThat(window.node("horizon-rows", DrawingCanvas.class).isVisible()).isTrue();
+    assertThat(onUi(table::getItems)).isEmpty();
+  }
+
+  @Test
   void everyChartHasItsNumbersAsATable() {
     for (String id : List.of("odds", "calendar")) {
       window.robot.clickOn("#tab-" + id);

@@ -3,6 +3,7 @@ package whenabouts.ui.chart;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -13,6 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
@@ -51,6 +53,8 @@ public final class HorizonPane extends Region {
       new SimpleObjectProperty<>(this, "selected");
   private final ObjectProperty<@Nullable Forecast> ghost =
       new SimpleObjectProperty<>(this, "ghost");
+  private final ObjectProperty<@Nullable Set<String>> tasks =
+      new SimpleObjectProperty<>(this, "tasks");
   private final ObjectProperty<Locale> locale =
       new SimpleObjectProperty<>(this, "locale", Locale.getDefault(Locale.Category.FORMAT));
 
@@ -59,6 +63,8 @@ public final class HorizonPane extends Region {
   private final LinkDrag links = new LinkDrag(rows);
   private final ScrollBar vertical = new ScrollBar();
   private final HBox buttons = new HBox(2);
+  private final ObjectProperty<@Nullable Node> instead =
+      new SimpleObjectProperty<>(this, "instead");
 
   private final TimeView time = new TimeView();
 
@@ -92,7 +98,7 @@ public final class HorizonPane extends Region {
             button("horizon-zoom-in", "zoomIn", this::zoomIn));
     getChildren().addAll(rows, links, axis, vertical, buttons);
     forecast.addListener((_, was, is) -> keepDates(was, is));
-    for (Observable o : new Observable[] {forecast, ghost, confidence, locale}) {
+    for (Observable o : new Observable[] {forecast, ghost, confidence, locale, tasks}) {
       o.addListener(_ -> prepareAgain());
     }
     for (Observable o : new Observable[] {chartStyle, today}) {
@@ -114,6 +120,10 @@ public final class HorizonPane extends Region {
       part.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     }
     setOnZoom(e -> zoom(e.getZoomFactor(), e.getX()));
+    instead.subscribe(this::replace);
+    for (Node part : new Node[] {axis, rows, links}) {
+      part.visibleProperty().bind(instead.isNull());
+    }
   }
 
   /// The share of futures, in (0, 1), that the emphasised dates cover.
@@ -139,6 +149,31 @@ public final class HorizonPane extends Region {
   /// The forecast of the roadmap itself, drawn behind that of a scenario; null: none.
   public ObjectProperty<@Nullable Forecast> ghostProperty() {
     return ghost;
+  }
+
+  /// Ids of the tasks that have rows, beside all milestones; null: all.
+  public ObjectProperty<@Nullable Set<String>> tasksProperty() {
+    return tasks;
+  }
+
+  /// What is shown in the place of axis and rows; null: they are.
+  public ObjectProperty<@Nullable Node> insteadProperty() {
+    return instead;
+  }
+
+  private void replace(@Nullable Node was, @Nullable Node is) {
+    if (was != null) {
+      getChildren().remove(was);
+    }
+    if (is != null) {
+      getChildren().add(is);
+    }
+    requestLayout();
+  }
+
+  /// Puts a control beside the buttons that zoom.
+  public void addTool(Node tool) {
+    buttons.getChildren().add(tool);
   }
 
   /// What dragging from row to row does.
@@ -207,7 +242,8 @@ public final class HorizonPane extends Region {
     Forecast behind = ghost.get();
     double emphasised = confidence.get();
     Locale dates = locale.get();
-    Supplier<HorizonRows> work = () -> HorizonRows.of(shown, behind, emphasised, dates);
+    Set<String> wanted = tasks.get();
+    Supplier<HorizonRows> work = () -> HorizonRows.of(shown, behind, emphasised, dates, wanted);
     if (shown.tasks().size() + shown.milestones().size() <= MOST_AT_ONCE) {
       take(work.get());
       return;
@@ -333,7 +369,7 @@ public final class HorizonPane extends Region {
     double tall = rows.getDrawing() == null ? 0 : rows.getDrawing().height();
     vertical.setMax(Math.max(0, tall - rowsHeight));
     vertical.setVisibleAmount(tall <= 0 ? 0 : vertical.getMax() * rowsHeight / tall);
-    vertical.setVisible(vertical.getMax() > 0);
+    vertical.setVisible(vertical.getMax() > 0 && instead.get() == null);
     if (revealing) {
       revealing = false;
       reveal(rowsHeight);
@@ -344,6 +380,10 @@ public final class HorizonPane extends Region {
     links.resizeRelocate(0, axisHeight, width, rowsHeight);
     // Over the rows' right margin, so that its coming and going moves nothing.
     vertical.resizeRelocate(width - bar, axisHeight, bar, rowsHeight);
+    Node other = instead.get();
+    if (other != null) {
+      other.resizeRelocate(0, axisHeight, width, rowsHeight);
+    }
     buttons.autosize();
     buttons.relocate(8, (axisHeight - buttons.getHeight()) / 2);
   }

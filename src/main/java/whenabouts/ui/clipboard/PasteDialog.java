@@ -125,7 +125,7 @@ public final class PasteDialog {
       column.setGraphic(choice);
       column.setSortable(false);
       column.setReorderable(false);
-      column.setPrefWidth(at == 0 ? 180 : 118);
+      column.setPrefWidth(at == 0 ? 190 : 140);
       preview.getColumns().add(column);
     }
     note.setCellValueFactory(

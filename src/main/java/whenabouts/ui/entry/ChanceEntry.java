@@ -13,6 +13,11 @@ public final class ChanceEntry {
     return Numbers.percent(probability);
   }
 
+  /// The same with no more than one decimal.
+  public static String brief(double probability) {
+    return format(Math.round(probability * 1000) / 1000.0);
+  }
+
   /// Reads a probability 0..1. A bare number up to 1 is one as it stands; above that, a percentage.
   public static Entry<Double> parse(String typed) {
     String text = typed.strip();

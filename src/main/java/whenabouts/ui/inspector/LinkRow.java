@@ -20,8 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import whenabouts.roadmap.Condition;
 import whenabouts.roadmap.LinkType;
 import whenabouts.roadmap.Need;
-import whenabouts.roadmap.Task;
 import whenabouts.ui.field.Choice;
+import whenabouts.ui.field.Picker;
 import whenabouts.ui.kit.Numbers;
 
 /// One link to a predecessor: which task, which ends it ties, its lag and its condition.
@@ -32,7 +32,7 @@ final class LinkRow extends VBox {
   private final Label problem = new Label();
   private final ComboBox<Condition> when = new ComboBox<>();
   private final Consumer<Need.Link> changed;
-  private List<Task> tasks = List.of();
+  private List<Picker.Option> tasks = List.of();
   private boolean showing;
 
   LinkRow(String id, Consumer<Need.Link> changed, Runnable removed) {
@@ -77,10 +77,10 @@ final class LinkRow extends VBox {
     getChildren().addAll(first, second, problem);
   }
 
-  void show(Need.Link link, List<Task> all) {
+  void show(Need.Link link, List<Picker.Option> all) {
     showing = true;
     tasks = all;
-    List<String> ids = all.stream().map(Task::id).toList();
+    List<String> ids = all.stream().map(Picker.Option::id).toList();
     if (!task.getItems().equals(ids)) {
       task.getItems().setAll(ids);
     }
@@ -105,7 +105,11 @@ final class LinkRow extends VBox {
   }
 
   private String taskName(String id) {
-    return tasks.stream().filter(t -> t.id().equals(id)).map(Task::name).findFirst().orElse(id);
+    return tasks.stream()
+        .filter(t -> t.id().equals(id))
+        .map(Picker.Option::name)
+        .findFirst()
+        .orElse(id);
   }
 
   private static String name(LinkType type) {

@@ -30,7 +30,7 @@ final class NeedField extends Field<Need> {
   private final JoinBox join;
   private final Picker add;
   private final ToggleButton asText = new ToggleButton(text("need.asText"));
-  private List<Task> tasks = List.of();
+  private List<Picker.Option> tasks = List.of();
   private Need need = Need.NONE;
 
   NeedField(String id, String name, Change<Need> change, Runnable done) {
@@ -60,7 +60,11 @@ final class NeedField extends Field<Need> {
   ///
   /// @param self id of the task whose needs these are, which cannot need itself; empty for others
   void offer(List<Task> all, String self) {
-    List<Task> others = all.stream().filter(task -> !task.id().equals(self)).toList();
+    List<Picker.Option> others =
+        all.stream()
+            .filter(task -> !task.id().equals(self))
+            .map(task -> new Picker.Option(task.id(), task.name()))
+            .toList();
     if (!others.equals(tasks)) {
       tasks = others;
       offerMore();
@@ -108,11 +112,7 @@ final class NeedField extends Field<Need> {
   /// Tasks that are not linked yet can be added.
   private void offerMore() {
     List<String> there = need.links().map(Need.Link::task).toList();
-    add.offer(
-        tasks.stream()
-            .filter(task -> !there.contains(task.id()))
-            .map(task -> new Picker.Option(task.id(), task.name()))
-            .toList());
+    add.offer(tasks.stream().filter(task -> !there.contains(task.id())).toList());
   }
 
   private void addLink(String task) {

@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import whenabouts.roadmap.Milestone;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Task;
+import whenabouts.session.Selection;
 import whenabouts.ui.kit.Dates;
 
 /// What the outline shows of a roadmap: groups and their rows.
@@ -31,28 +35,63 @@ record Arrangement(List<Section> sections) {
 
   static final Arrangement EMPTY = new Arrangement(List.of());
 
-  static Arrangement of(Roadmap roadmap, Grouping grouping, OutlineFilter filter) {
+  /// @param document what the roadmap is a scenario of; or the roadmap itself
+  static Arrangement of(
+      Roadmap roadmap, Roadmap document, Grouping grouping, OutlineFilter filter) {
     List<Section> sections = new ArrayList<>();
     Predicate<Task> passes = filter.of(roadmap);
+    List<OutlineRow> all = rows(roadmap, document);
     for (Lane lane : grouping.lanes(roadmap)) {
-      List<Task> tasks = roadmap.tasks().stream().filter(lane::has).toList();
-      List<OutlineRow> rows = new ArrayList<>();
-      tasks.stream().filter(passes).forEach(task -> rows.add(new OutlineRow.OfTask(task)));
+      List<OutlineRow> rows =
+          all.stream()
+              .filter(row -> lane.has(task(row)) && passes.test(task(row)))
+              .collect(Collectors.toCollection(ArrayList::new));
       if (!filter.isActive() || !rows.isEmpty()) {
-        sections.add(section(lane, roadmap, rows, tasks.size()));
+        sections.add(section(lane, roadmap, rows, count(roadmap.tasks(), lane::has)));
       }
     }
     if (!filter.isActive()) {
       List<OutlineRow> rows = new ArrayList<>();
       roadmap.milestones().forEach(milestone -> rows.add(row(milestone, roadmap)));
-      sections.add(section(new Lane.Milestones(), roadmap, rows, rows.size()));
+      sections.add(section(new Lane.Milestones(), roadmap, rows, roadmap.milestones().size()));
     }
     return new Arrangement(List.copyOf(sections));
   }
 
+  /// The tasks as they come in the document, those that the scenario drops among them, then those
+  /// that it adds.
+  private static List<OutlineRow> rows(Roadmap roadmap, Roadmap document) {
+    Stream<OutlineRow> planned =
+        document.tasks().stream()
+            .map(
+                task ->
+                    roadmap
+                        .task(task.id())
+                        .<OutlineRow>map(OutlineRow.OfTask::new)
+                        .orElseGet(() -> new OutlineRow.Dropped(task)));
+    Stream<OutlineRow> added =
+        roadmap.tasks().stream()
+            .filter(task -> document.task(task.id()).isEmpty())
+            .map(OutlineRow.OfTask::new);
+    return Stream.concat(planned, added).toList();
+  }
+
+  private static Task task(OutlineRow row) {
+    return switch (row) {
+      case OutlineRow.OfTask(Task task) -> task;
+      case OutlineRow.Dropped(Task task) -> task;
+      default -> throw new IllegalArgumentException("no row of a task: " + row);
+    };
+  }
+
+  private static <T> int count(List<T> things, Predicate<T> which) {
+    return (int) things.stream().filter(which).count();
+  }
+
   private static Section section(Lane lane, Roadmap roadmap, List<OutlineRow> rows, int total) {
+    int shown = count(rows, row -> !(row instanceof OutlineRow.Dropped));
     OutlineRow.Group group =
-        new OutlineRow.Group(lane, Grouping.title(lane, roadmap), rows.size(), total);
+        new OutlineRow.Group(lane, Grouping.title(lane, roadmap), shown, total);
     rows.add(new OutlineRow.Blank(lane));
     return new Section(group, List.copyOf(rows));
   }
@@ -64,11 +103,11 @@ record Arrangement(List<Section> sections) {
         target == null ? "" : text("outline.target", Dates.brief(target, roadmap.asOf())));
   }
 
-  /// All rows with names, from top to bottom.
+  /// All tasks and milestones that there are, from top to bottom.
   List<OutlineRow> things() {
     return sections.stream()
         .flatMap(section -> section.rows().stream())
-        .filter(row -> !(row instanceof OutlineRow.Blank))
+        .filter(row -> !(row.selection() instanceof Selection.Nothing))
         .toList();
   }
 
@@ -80,6 +119,13 @@ record Arrangement(List<Section> sections) {
                 section.group().key().equals(key)
                     || section.rows().stream().anyMatch(row -> row.key().equals(key)))
         .findFirst();
+  }
+
+  /// Ids of the tasks that are shown.
+  Set<String> tasks() {
+    return sections.stream()
+        .flatMap(section -> section.tasks().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// How many tasks are shown.

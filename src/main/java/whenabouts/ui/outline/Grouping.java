@@ -4,6 +4,7 @@ import static whenabouts.ui.kit.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Squad;
 import whenabouts.roadmap.Track;
@@ -14,6 +15,11 @@ public enum Grouping {
   ORDER,
   TRACK,
   SQUAD;
+
+  /// By which it is remembered.
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   String title() {
     return switch (this) {

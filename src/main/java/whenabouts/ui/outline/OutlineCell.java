@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The table's own editing is not used: it ends whenever rows come, go or move.
 final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
   private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+  private static final PseudoClass DROPPED = PseudoClass.getPseudoClass("dropped");
   private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
   private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
   private static final PseudoClass MATCH = PseudoClass.getPseudoClass("match");
@@ -102,6 +103,7 @@ final class OutlineCell extends TreeTableCell<OutlineRow, OutlineRow> {
     OutlineRow row = isEmpty() ? null : getItem();
     TreeTableRow<OutlineRow> tableRow = getTableRow();
     pseudoClassStateChanged(GROUP, row instanceof OutlineRow.Group);
+    pseudoClassStateChanged(DROPPED, row instanceof OutlineRow.Dropped);
     pseudoClassStateChanged(BLANK, row instanceof OutlineRow.Blank);
     pseudoClassStateChanged(
         CURSOR,

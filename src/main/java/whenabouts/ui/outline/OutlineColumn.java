@@ -67,6 +67,7 @@ enum OutlineColumn {
                   ? text("outline.blankMilestone")
                   : text("outline.blank");
       case OutlineRow.OfTask(Task task) -> shows(task);
+      case OutlineRow.Dropped(Task task) -> shows(task);
       case OutlineRow.OfMilestone(Milestone milestone, String target) ->
           switch (this) {
             case NAME -> milestone.name();
@@ -91,7 +92,7 @@ enum OutlineColumn {
       case NAME -> task.name();
       case ESTIMATE -> EstimateEntry.brief(task.estimate());
       case BOX -> task.isDiscovery() ? DaysEntry.format(task.timeBox()) : "";
-      case CHANCE -> task.isDiscovery() ? ChanceEntry.format(task.chance()) : "";
+      case CHANCE -> task.isDiscovery() ? ChanceEntry.brief(task.chance()) : "";
     };
   }
 
@@ -100,6 +101,8 @@ enum OutlineColumn {
     return switch (row) {
       case OutlineRow.OfTask(Task task) when this == ESTIMATE ->
           EstimateEntry.format(task.estimate());
+      case OutlineRow.OfTask(Task task) when this == CHANCE && task.isDiscovery() ->
+          ChanceEntry.format(task.chance());
       case OutlineRow.OfMilestone(Milestone milestone, String target) when this == ESTIMATE ->
           milestone.target() == null ? "" : Dates.full(milestone.target());
       case OutlineRow.Blank blank -> "";
@@ -110,6 +113,7 @@ enum OutlineColumn {
   boolean isEditable(OutlineRow row) {
     return switch (row) {
       case OutlineRow.Group group -> false;
+      case OutlineRow.Dropped dropped -> false;
       case OutlineRow.Blank blank -> this == NAME;
       case OutlineRow.OfTask(Task task) -> this == NAME || this == ESTIMATE || task.isDiscovery();
       case OutlineRow.OfMilestone milestone -> this == NAME || this == ESTIMATE;
@@ -121,6 +125,7 @@ enum OutlineColumn {
     return switch (row) {
       case OutlineRow.Group group -> Entry.valid(roadmap -> roadmap);
       case OutlineRow.Blank blank -> Entry.valid(roadmap -> roadmap);
+      case OutlineRow.Dropped dropped -> Entry.valid(roadmap -> roadmap);
       case OutlineRow.OfTask(Task task) ->
           taskEdit(task, typed)
               .map(edit -> roadmap -> roadmap.editTask(task.id(), t -> t.with(edit)));
@@ -157,6 +162,7 @@ enum OutlineColumn {
     return switch (row) {
       case OutlineRow.Group group -> "";
       case OutlineRow.Blank blank -> "";
+      case OutlineRow.Dropped(Task task) -> text("outline.dropped", task.name());
       case OutlineRow.OfTask(Task task) ->
           switch (this) {
             case NAME -> task.name();

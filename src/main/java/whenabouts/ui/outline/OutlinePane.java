@@ -8,8 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -40,6 +44,8 @@ public final class OutlinePane extends BorderPane {
   private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.TRACK);
   private final ObjectProperty<OutlineFilter> filter =
       new SimpleObjectProperty<>(OutlineFilter.NONE);
+  private final ReadOnlyObjectWrapper<@Nullable Set<String>> filtered =
+      new ReadOnlyObjectWrapper<>();
   private final Label refusal = new Label();
   private final VBox bars = new VBox();
   private final OutlineTree tree;
@@ -124,6 +130,11 @@ public final class OutlinePane extends BorderPane {
   /// How tasks are grouped.
   public ObjectProperty<Grouping> groupingProperty() {
     return grouping;
+  }
+
+  /// Ids of the tasks that pass the filter; its value is null where there is none.
+  public ReadOnlyObjectProperty<@Nullable Set<String>> filteredProperty() {
+    return filtered.getReadOnlyProperty();
   }
 
   /// Shows all rows again.
@@ -230,7 +241,12 @@ public final class OutlinePane extends BorderPane {
       filter.set(possible);
       return;
     }
-    Arrangement arrangement = Arrangement.of(roadmap, grouping.get(), filter.get());
+    Arrangement arrangement =
+        Arrangement.of(roadmap, session.document(), grouping.get(), filter.get());
+    Set<String> left = filter.get().isActive() ? arrangement.tasks() : null;
+    if (!Objects.equals(left, filtered.get())) {
+      filtered.set(left);
+    }
     tree.show(arrangement);
     bar.show(roadmap, arrangement);
     find.showCount();
@@ -247,9 +263,9 @@ public final class OutlinePane extends BorderPane {
     double width =
         switch (column) {
           case NAME -> 172;
-          case ESTIMATE -> 92;
+          case ESTIMATE -> 86;
           case BOX -> 44;
-          case CHANCE -> 62;
+          case CHANCE -> 58;
         };
     shown.setPrefWidth(width);
     shown.setMinWidth(column == OutlineColumn.NAME ? 110 : width);

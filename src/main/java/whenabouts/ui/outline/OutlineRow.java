@@ -17,6 +17,9 @@ sealed interface OutlineRow {
   /// @param target its target date as it is shown; empty where it has none
   record OfMilestone(Milestone milestone, String target) implements OutlineRow {}
 
+  /// A task of the roadmap that the scenario drops; it is shown, and no more.
+  record Dropped(Task task) implements OutlineRow {}
+
   /// The empty row at the end of a group, in which something new is typed.
   record Blank(Lane lane) implements OutlineRow {}
 
@@ -27,6 +30,7 @@ sealed interface OutlineRow {
       case OfTask row -> "task:" + row.task().id();
       case OfMilestone row -> "milestone:" + row.milestone().id();
       case Blank row -> "blank:" + row.lane().id();
+      case Dropped row -> "dropped:" + row.task().id();
     };
   }
 
@@ -39,6 +43,7 @@ sealed interface OutlineRow {
     return switch (this) {
       case Group row -> Selection.NOTHING;
       case Blank row -> Selection.NOTHING;
+      case Dropped row -> Selection.NOTHING;
       case OfTask row -> Selection.task(row.task().id());
       case OfMilestone row -> Selection.milestone(row.milestone().id());
     };
@@ -51,6 +56,7 @@ sealed interface OutlineRow {
       case OfMilestone row -> row.milestone().name();
       case Group row -> "";
       case Blank row -> "";
+      case Dropped row -> row.task().name();
     };
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.event.Event;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.TreeItem;
@@ -131,6 +132,8 @@ final class OutlineTree {
     if (item == null || item.getParent() != parent) {
       item = new TreeItem<>(row);
       item.setExpanded(true);
+      // The cells follow the value; the table, were it told, would make all its rows anew.
+      item.addEventHandler(TreeItem.<OutlineRow>valueChangedEvent(), Event::consume);
     } else if (!row.equals(item.getValue())) {
       item.setValue(row);
     }

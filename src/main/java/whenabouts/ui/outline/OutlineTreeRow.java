@@ -3,6 +3,7 @@ package whenabouts.ui.outline;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableRow;
 import org.jspecify.annotations.Nullable;
 import whenabouts.session.Selection;
@@ -21,7 +22,8 @@ final class OutlineTreeRow extends TreeTableRow<OutlineRow> {
   static @Nullable OutlineRow at(Object target) {
     for (Node node = target instanceof Node at ? at : null; node != null; node = node.getParent()) {
       if (node instanceof OutlineTreeRow row) {
-        return row.isEmpty() ? null : row.getItem();
+        TreeItem<OutlineRow> item = row.getTreeItem();
+        return item == null ? null : item.getValue();
       }
     }
     return null;

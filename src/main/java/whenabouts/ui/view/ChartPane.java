@@ -80,6 +80,7 @@ public final class ChartPane extends BorderPane {
     setCenter(new StackPane(body, table));
     table.visibleProperty().bind(asTable.selectedProperty());
     body.visibleProperty().bind(asTable.selectedProperty().not());
+    asTable.selectedProperty().subscribe(this::fillTable);
     scroll.valueProperty().subscribe(value -> canvas.setTop(value.doubleValue()));
     body.addEventHandler(ScrollEvent.SCROLL, e -> scrollTo(scroll.getValue() - e.getDeltaY()));
     body.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -88,6 +89,12 @@ public final class ChartPane extends BorderPane {
     redrawOn(context.session().selectionProperty());
     context.session().selectionProperty().subscribe((was, is) -> revealing = true);
     redrawOn(context.style());
+  }
+
+  /// A table that nobody sees stays empty: it would cost every redraw, and style its cells before
+  /// itself.
+  private void fillTable() {
+    table.show(chart == null || !asTable.isSelected() ? null : chart.table());
   }
 
   private VBox head(String id) {
@@ -247,7 +254,7 @@ public final class ChartPane extends BorderPane {
       finding.setText(chart == null ? "" : chart.finding().replace(" %", "\u00a0%"));
       // Where there is nothing to draw, the picture says so itself.
       finding.setVisible(chart != null && !chart.finding().equals(chart.drawing().title()));
-      table.show(chart == null ? null : chart.table());
+      fillTable();
     }
   }
 }

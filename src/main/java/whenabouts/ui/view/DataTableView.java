@@ -19,6 +19,7 @@ import whenabouts.chart.DataTable;
 
 /// A chart's numbers, which can be selected and copied into a spreadsheet.
 final class DataTableView extends TableView<List<String>> {
+  private static final double NAMES = 140;
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
   private List<String> columns = List.of();
@@ -51,6 +52,9 @@ final class DataTableView extends TableView<List<String>> {
   private static TableColumn<List<String>, String> column(String name, int index) {
     TableColumn<List<String>, String> column = new TableColumn<>(name);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
+    if (index == 0) {
+      column.setMinWidth(NAMES);
+    }
     column.setSortable(false);
     column.setReorderable(false);
     return column;

@@ -36,6 +36,7 @@ final class FootBar extends VBox {
   private final Label headline = new Label();
   private final Room room = new Room(headline, 0);
   private final Label status = new Label();
+  private final Tooltip statusTip = new Tooltip(text("foot.state.tip"));
   private final Label leftOut = new Label();
   private final Tooltip leftOutTip = new Tooltip();
   // A run that ends within a few frames is not worth a word.
@@ -148,7 +149,7 @@ final class FootBar extends VBox {
             Numbers.plain(Math.round(forecast.error().probability() * 1000) / 10.0),
             days(forecast.error().p85Days()),
             Numbers.plain(Math.round(simulation.millis()))));
-    status.setTooltip(new Tooltip(text("foot.state.tip")));
+    status.setTooltip(statusTip);
   }
 
   private void showRunning() {

@@ -44,6 +44,7 @@ import whenabouts.ui.roadmap.RoadmapForm;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.timebox.TimeBoxView;
 import whenabouts.ui.tour.Tour;
+import whenabouts.ui.view.HorizonTableSwitch;
 import whenabouts.ui.view.ViewContext;
 import whenabouts.ui.view.Views;
 import whenabouts.ui.welcome.EmptyPane;
@@ -73,6 +74,7 @@ public final class MainWindow {
     this.memory = memory;
     OutlinePane outline = new OutlinePane(session);
     HorizonPane horizon = horizon(session, themes);
+    horizon.tasksProperty().bind(outline.filteredProperty());
     RoadmapForm roadmapForm = new RoadmapForm(session, themes.darkProperty());
     InspectorPane inspector = new InspectorPane(session, themes.darkProperty(), roadmapForm);
     views = views(session, themes, horizon);
@@ -103,7 +105,7 @@ public final class MainWindow {
     scene.setOnDragOver(MainWindow::dragOver);
     scene.setOnDragDropped(this::dropped);
     PreferenceKeeper.keep(session, documents, memory, themes);
-    prepareStage();
+    prepareStage(outline);
     documents.rescue().look();
   }
 
@@ -176,6 +178,7 @@ public final class MainWindow {
     HorizonPane horizon = new HorizonPane(session.live().forecastProperty());
     horizon.setId("horizon");
     horizon.setLinking(HorizonLinks.of(session));
+    HorizonTableSwitch.addTo(horizon, session);
     horizon.chartStyleProperty().bind(chartStyle(themes));
     horizon.ghostProperty().bind(session.base().forecastProperty());
     session
@@ -192,7 +195,7 @@ public final class MainWindow {
     return horizon;
   }
 
-  private void prepareStage() {
+  private void prepareStage(OutlinePane outline) {
     stage
         .titleProperty()
         .bind(
@@ -205,7 +208,7 @@ public final class MainWindow {
     stage.setScene(scene);
     stage.setMinWidth(800);
     stage.setMinHeight(500);
-    WindowPlace.remember(stage, memory, views, panes);
+    WindowPlace.remember(stage, memory, views, outline.groupingProperty(), panes);
     stage.addEventHandler(
         WindowEvent.WINDOW_CLOSE_REQUEST,
         event -> {

@@ -13,10 +13,14 @@ import javafx.scene.layout.Region;
 /// grows and shrinks.
 final class Panes extends SplitPane {
   private static final double LEFT_LEAST = 312;
+
+  /// With room for names, where the window is no smaller than it should be.
+  private static final double LEFT_USUAL = 332;
   private static final double LEFT_MOST = 430;
   private static final double RIGHT_LEAST = 264;
   private static final double RIGHT_MOST = 380;
   private static final double CENTRE_LEAST = 400;
+  private static final double SMALL = 1020;
 
   private boolean moved;
 
@@ -55,7 +59,7 @@ final class Panes extends SplitPane {
   private void share(double width) {
     if (!moved && width > 0) {
       setDividerPositions(
-          Math.clamp(0.3 * width, LEFT_LEAST, LEFT_MOST) / width,
+          Math.clamp(0.3 * width, width < SMALL ? LEFT_LEAST : LEFT_USUAL, LEFT_MOST) / width,
           1 - Math.clamp(0.25 * width, RIGHT_LEAST, RIGHT_MOST) / width);
     }
   }

@@ -1,31 +1,38 @@
 package whenabouts.ui.window;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import whenabouts.storage.Settings;
+import whenabouts.ui.outline.Grouping;
 import whenabouts.ui.view.View;
 import whenabouts.ui.view.Views;
 
-/// Remembers where the window stood, which view it showed and where its dividers were.
+/// Remembers where the window stood, which view it showed, how the outline was grouped and where
+/// the dividers were.
 final class WindowPlace {
   private final Stage stage;
   private final Memory memory;
   private final Views views;
+  private final ObjectProperty<Grouping> grouping;
   private final Panes panes;
 
-  private WindowPlace(Stage stage, Memory memory, Views views, Panes panes) {
+  private WindowPlace(
+      Stage stage, Memory memory, Views views, ObjectProperty<Grouping> grouping, Panes panes) {
     this.stage = stage;
     this.memory = memory;
     this.views = views;
+    this.grouping = grouping;
     this.panes = panes;
   }
 
   /// Puts everything where it was, and keeps where it is when the window closes.
-  static void remember(Stage stage, Memory memory, Views views, Panes panes) {
-    WindowPlace place = new WindowPlace(stage, memory, views, panes);
+  static void remember(
+      Stage stage, Memory memory, Views views, ObjectProperty<Grouping> grouping, Panes panes) {
+    WindowPlace place = new WindowPlace(stage, memory, views, grouping, panes);
     Settings.Bounds bounds = memory.settings().window();
     if (bounds != null) {
       place.restore(bounds);
@@ -44,6 +51,11 @@ final class WindowPlace {
     for (View view : View.values()) {
       if (view.id().equals(bounds.view())) {
         views.chosenProperty().set(view);
+      }
+    }
+    for (Grouping each : Grouping.values()) {
+      if (each.id().equals(bounds.grouping())) {
+        grouping.set(each);
       }
     }
     Double left = bounds.left();
@@ -73,6 +85,7 @@ final class WindowPlace {
                     stage.getHeight(),
                     stage.isMaximized(),
                     views.chosenProperty().get().id(),
+                    grouping.get().id(),
                     dividers.isEmpty() ? null : dividers.getFirst(),
                     dividers.isEmpty() ? null : dividers.getLast())));
   }

@@ -67,6 +67,13 @@ class EntriesTest {
   }
 
   @Test
+  void chancesAreBriefInATable() {
+    assertThat(ChanceEntry.brief(0.78714)).isEqualTo("78.7 %");
+    assertThat(ChanceEntry.brief(0.6)).isEqualTo("60 %");
+    assertThat(ChanceEntry.format(0.78714)).isEqualTo("78.714 %");
+  }
+
+  @Test
   void oneNumberIsCertain() {
     assertThat(estimate("5")).isEqualTo(new Estimate.Fixed(5));
     assertThat(estimate("2.5 days")).isEqualTo(new Estimate.Fixed(2.5));
