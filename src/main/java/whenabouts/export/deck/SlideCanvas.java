@@ -2,6 +2,7 @@ package whenabouts.export.deck;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,11 +58,13 @@ final class SlideCanvas {
   void title(String sentence) {
     Layout.Place place = layout.title().orElseThrow();
     String whole = Xml.joined(sentence);
-    double width = (place.bounds().width() - 2 * INSET) / file.template().wider();
+    double width = (place.bounds().width() - 2 * INSET) / file.template().wider() / Template.BOLD;
     // Templates set titles of a word or two; a sentence takes no more than three lines.
     double most = Math.min(place.size(), Math.max(24, place.bounds().height() / 3.2));
     double size = most;
-    while (size > 16 && height(whole, width, size) > place.bounds().height()) {
+    while (size > 16
+        && (height(whole, width, size) > place.bounds().height()
+            || widestWord(whole, size) > width)) {
       size -= 1;
     }
     int lines = Math.max(1, (int) (place.bounds().height() / (Para.LINE * size)));
@@ -71,6 +74,13 @@ final class SlideCanvas {
     shapes.xml().open("a:p").open("a:r");
     shapes.run(size < place.size() ? size : 0, false, "");
     shapes.xml().said(text).end(4);
+  }
+
+  private static double widestWord(String text, double size) {
+    return Arrays.stream(text.split(" "))
+        .mapToDouble(word -> TextMetrics.width(word, size, true))
+        .max()
+        .orElse(0);
   }
 
   private static double height(String text, double width, double size) {

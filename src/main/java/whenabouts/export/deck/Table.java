@@ -88,7 +88,8 @@ record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFuncti
     for (int i = 0; i < row.size(); i++) {
       Cell cell = row.get(i);
       double room = columns.get(i).share() * width - 2 * MARGIN_X;
-      int wrapped = TextMetrics.wrap(cell.text(), room, 99, size, cell.bold()).size();
+      double set = cell.bold() ? room / Template.BOLD : room;
+      int wrapped = TextMetrics.wrap(cell.text(), set, 99, size, cell.bold()).size();
       lines = Math.max(lines, wrapped);
     }
     return lines * Para.LINE * size + 2 * MARGIN_Y;

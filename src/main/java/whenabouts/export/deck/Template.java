@@ -37,6 +37,9 @@ final class Template {
           Map.entry("georgia", 1.06),
           Map.entry("dejavu serif", 1.15));
 
+  /// By how much bold text is wider still, compared with the bold text that is measured.
+  static final double BOLD = 1.04;
+
   /// Another font may be a little wider, too.
   private static final double WIDER = 1.05;
 

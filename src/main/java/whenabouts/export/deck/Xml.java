@@ -67,9 +67,11 @@ final class Xml {
     return leaf("a:t", joined(content));
   }
 
-  /// A text in which a number stays on one line with what follows it: "13 Aug", "85 %".
+  /// A text in which a number stays on one line with what follows it: "13 Aug", "85 %", "8 in 10".
   static String joined(String content) {
-    return content.replaceAll("(\\d[.,]?) (?=[\\p{L}%])", "$1\u00a0");
+    return content
+        .replaceAll("(\\d,?|\\d\\.(?= \\p{Lu}\\p{L}{2,3}\\b)) (?=[\\p{L}%])", "$1\u00a0")
+        .replaceAll("(\\d\u00a0\\p{L}{2,3}) (?=\\d)", "$1\u00a0");
   }
 
   /// An element with text alone.
