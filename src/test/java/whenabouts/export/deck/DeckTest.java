@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,7 @@ import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.drawingml.x2006.main.ThemeDocument;
 import org.openxmlformats.schemas.presentationml.x2006.main.NotesDocument;
@@ -374,10 +376,20 @@ class DeckTest {
     assertThat((double) filled).isCloseTo(20 * onTarget, within(1.0));
   }
 
-  @Test
-  void theSameForecastHasTheSameBytes() throws IOException {
-    assertThat(Deck.bytes(DeckSamples.sample())).isEqualTo(deck("sample"));
-    assertThat(Deck.bytes(request("brand"))).isEqualTo(deck("brand"));
+  /// Also on a machine in another time zone.
+  @ParameterizedTest
+  @ValueSource(strings = {"Pacific/Kiritimati", "America/Los_Angeles"})
+  void theSameForecastHasTheSameBytes(String zone) throws IOException {
+    byte[] sample = deck("sample");
+    byte[] brand = deck("brand");
+    TimeZone here = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone(zone));
+      assertThat(Deck.bytes(DeckSamples.sample())).isEqualTo(sample);
+      assertThat(Deck.bytes(request("brand"))).isEqualTo(brand);
+    } finally {
+      TimeZone.setDefault(here);
+    }
   }
 
   @Test
