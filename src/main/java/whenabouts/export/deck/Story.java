@@ -119,6 +119,7 @@ record Story(
   List<String> notes(String... said) {
     List<String> notes = new ArrayList<>(List.of(said));
     notes.removeIf(String::isBlank);
+    notes.add(texts.text("notes.of", basis().title()));
     notes.add(rests());
     notes.add(together());
     if (!forecast.ignored().isEmpty()) {

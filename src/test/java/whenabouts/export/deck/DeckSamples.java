@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BinaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -177,20 +178,47 @@ final class DeckSamples {
 
   /// A dark template with a single layout and no footer.
   static byte[] plain() throws IOException {
+    return own(
+        (part, xml) -> {
+          if (part.endsWith("slideMaster1.xml")) {
+            return xml.replaceAll("<p:sldLayoutId id=\"\\d+\" r:id=\"rId[134]\"/>", "");
+          }
+          if (part.endsWith("slideMaster1.xml.rels")) {
+            return xml.replaceAll("<Relationship Id=\"rId[134]\"[^>]*>", "");
+          }
+          return part.endsWith("slideLayout2.xml")
+              ? xml.replaceAll("<p:sp>(?:(?!</p:sp>).)*type=\"(dt|ftr|sldNum)\".*?</p:sp>", "")
+              : xml;
+        });
+  }
+
+  /// A template whose layouts have their title in the middle, and the content in what is left,
+  /// unlike the master.
+  static byte[] cramped() throws IOException {
+    String middle =
+        "$1<p:spPr><a:xfrm><a:off x=\"600000\" y=\"3000000\"/>"
+            + "<a:ext cx=\"10000000\" cy=\"900000\"/></a:xfrm></p:spPr>";
+    String below = middle.replace("3000000", "4200000");
+    return own(
+        (part, xml) ->
+            part.matches(".*/slideLayout\\d.xml")
+                ? xml.replaceAll(
+                        "(type=\"title\"/></p:nvPr></p:nvSpPr>)(<p:spPr/>|<p:spPr>.*?</p:spPr>)",
+                        middle)
+                    .replaceAll(
+                        "(idx=\"[12]\"/></p:nvPr></p:nvSpPr>)(<p:spPr/>|<p:spPr>.*?</p:spPr>)",
+                        below)
+                : xml);
+  }
+
+  /// Our own template in dark, with other parts.
+  private static byte[] own(BinaryOperator<String> edit) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Slides own = new Slides(OwnTemplate.bytes(ChartStyle.DARK));
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (String part : own.parts.keySet()) {
-        String xml = own.text(part);
-        if (part.endsWith("slideMaster1.xml")) {
-          xml = xml.replaceAll("<p:sldLayoutId id=\"\\d+\" r:id=\"rId[134]\"/>", "");
-        } else if (part.endsWith("slideMaster1.xml.rels")) {
-          xml = xml.replaceAll("<Relationship Id=\"rId[134]\"[^>]*>", "");
-        } else if (part.endsWith("slideLayout2.xml")) {
-          xml = xml.replaceAll("<p:sp>(?:(?!</p:sp>).)*type=\"(dt|ftr|sldNum)\".*?</p:sp>", "");
-        }
         zip.putNextEntry(new ZipEntry(part));
-        zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        zip.write(edit.apply(part, own.text(part)).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
     }

@@ -107,7 +107,7 @@ class DeckTest {
       List<String> notes = deck.targets(slide, "notesSlide");
       assertThat(notes).hasSize(1);
       assertThat(deck.said(notes.getFirst(), "//a:t"))
-          .contains("As of 4 Jan 2027", "seed 1", "Not covered:")
+          .contains("A forecast of", "As of 4 Jan 2027", "seed 1", "Not covered:")
           .containsPattern("[0-9,]+ simulated futures")
           .doesNotContain("{", "null", "NaN");
       assertThat(deck.said(slide, "//p:sp[p:nvSpPr/p:nvPr/p:ph[@type='ftr']]//a:t"))
@@ -441,6 +441,25 @@ class DeckTest {
     }
     everyPartIsReachedTypedAndValid("plain");
     Fit.check(deck);
+  }
+
+  /// As some programs write templates: the layouts are those of a title in the middle of a slide.
+  /// Title and content then go where the master has them.
+  @Test
+  void contentGoesWhereATemplateHasRoom() throws IOException {
+    byte[] odd = DeckSamples.cramped();
+    Slides deck =
+        new Slides(
+            Deck.bytes(
+                DeckSamples.sample().withTemplate(new DeckRequest.TemplateBytes("odd.pptx", odd))));
+    Fit.check(deck);
+    for (String slide : deck.slides()) {
+      Element title = deck.all(slide, "//p:sp[.//p:ph[@type='title']]//a:off").getFirst();
+      assertThat(Long.parseLong(title.getAttribute("y"))).isEqualTo(482600);
+      for (Element frame : deck.all(slide, "//p:graphicFrame/p:xfrm/a:off")) {
+        assertThat(Long.parseLong(frame.getAttribute("y"))).isGreaterThanOrEqualTo(1397000);
+      }
+    }
   }
 
   @Test
