@@ -144,6 +144,12 @@ class PreferencesTest {
     choose("preferences-language", Language.GERMAN);
     choose("preferences-theme", Theme.DARK);
     choose("preferences-confidence", 95);
+    type("preferences-samples", "10001");
+    assertThat(okIsOff()).isTrue();
+    type("preferences-samples", "40");
+    type("preferences-percentile", "100");
+    assertThat(okIsOff()).isTrue();
+    type("preferences-percentile", "85");
     onUi(
         () -> {
           window.node("preferences-calm-input", CheckBox.class).fire();
@@ -156,7 +162,15 @@ class PreferencesTest {
     assertThat(onUi(() -> window.session.confidenceProperty().get()))
         .isEqualTo(Confidence.NEARLY_CERTAIN);
     Preferences wished =
-        new Preferences(Theme.DARK, Language.GERMAN, 10_000, 1, 95, false, true, null);
+        new Preferences(
+            Theme.DARK,
+            Language.GERMAN,
+            10_000,
+            1,
+            95,
+            false,
+            true,
+            new Preferences.Export(null, 40, 85));
     window.close();
     assertThat(new SettingsFile(config).read().preferences()).isEqualTo(wished);
     window = TestWindow.open(config);

@@ -15,11 +15,13 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
+import org.testfx.util.WaitForAsyncUtils;
 import whenabouts.export.ExportLook;
 import whenabouts.ui.window.Prompts;
 
@@ -168,6 +170,42 @@ class TemplateTest {
     assertThat(window.prompts.asked).contains("template");
     assertThat(chosen()).isEmpty();
     ok();
-    assertThat(onUi(() -> window.memory.settings().preferences().template())).isNull();
+    assertThat(onUi(() -> window.memory.settings().preferences().export().template())).isNull();
+  }
+
+  /// What figures are made like is chosen beside it.
+  @Test
+  void figuresAreMadeAsChosen() throws IOException {
+    Path usual = export("export", "usual.xlsx");
+    untilWritten(usual);
+    Path plan = export("export", "usual.mspdi.xml");
+    untilWritten(plan);
+    preferences("preferences-samples-input");
+    type("preferences-samples", "40");
+    type("preferences-percentile", "85");
+    ok();
+    Path futures = export("export", "futures.xlsx");
+    untilWritten(futures);
+    Path late = export("export", "late.mspdi.xml");
+    untilWritten(late);
+    try (XSSFWorkbook before = new XSSFWorkbook(Files.newInputStream(usual));
+        XSSFWorkbook after = new XSSFWorkbook(Files.newInputStream(futures))) {
+      assertThat(after.getNumberOfSheets()).isEqualTo(before.getNumberOfSheets() + 1);
+      assertThat(after.getSheet("Futures").getLastRowNum()).isGreaterThanOrEqualTo(40);
+    }
+    assertThat(Files.readString(plan)).contains("The duration is P50");
+    assertThat(Files.readString(late)).contains("The duration is P85");
+  }
+
+  private void type(String field, String text) {
+    onUi(
+        () -> {
+          TextField input = window.node(field + "-input", TextField.class);
+          input.requestFocus();
+          input.selectAll();
+          return true;
+        });
+    window.robot.write(text);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 }
