@@ -45,7 +45,9 @@ import whenabouts.chart.Mover;
 import whenabouts.chart.OddsChart;
 import whenabouts.chart.OutcomesChart;
 import whenabouts.chart.Subject;
+import whenabouts.forecast.Comparison;
 import whenabouts.forecast.Forecast;
+import whenabouts.forecast.Forecaster;
 import whenabouts.forecast.MilestoneForecast;
 import whenabouts.roadmap.Outcome;
 import whenabouts.roadmap.Roadmap;
@@ -556,5 +558,25 @@ class DeckTest {
             _ -> told.incrementAndGet());
     assertThatThrownBy(() -> Deck.bytes(cancelled)).isInstanceOf(CancellationException.class);
     assertThat(told).hasValue(2);
+  }
+
+  @Test
+  void scenariosThatAreNotComparedAreCounted() throws IOException {
+    DeckRequest request = DeckSamples.longNamed(5);
+    Comparison all = request.comparison();
+    Comparison one =
+        Comparison.of(
+            new Forecaster(),
+            request.forecast().roadmap(),
+            List.of("b"),
+            new Forecaster.Options(500, 1, 2),
+            () -> false);
+    Slides deck = new Slides(Deck.bytes(request.withComparison(one)));
+    assertThat(all.scenarios()).hasSize(3);
+    assertThat(
+            String.join(
+                "\n", deck.slides().stream().map(s -> deck.said(s, "//a:tc//a:t")).toList()))
+        .contains("and 2 more, not compared here");
+    Fit.check(deck);
   }
 }
