@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
-import org.testfx.util.WaitForAsyncUtils;
 import whenabouts.export.ExportLook;
 import whenabouts.ui.window.Prompts;
 
@@ -119,7 +118,9 @@ class TemplateTest {
     preferences("preferences-template-choose");
     assertThat(chosen()).isEqualTo("brand.pptx");
     ok();
-    assertThat(Files.readString(config.resolve("settings.json"))).contains("brand.pptx");
+    // Settings are saved in the background.
+    Path settings = config.resolve("settings.json");
+    window.until("the settings", () -> Files.readString(settings).contains("brand.pptx"));
     for (String command : new String[] {"export", "export-chart"}) {
       Path deck = export(command, command + ".pptx");
       untilWritten(deck);
@@ -181,8 +182,8 @@ class TemplateTest {
     Path plan = export("export", "usual.mspdi.xml");
     untilWritten(plan);
     preferences("preferences-samples-input");
-    type("preferences-samples", "40");
-    type("preferences-percentile", "85");
+    window.type("preferences-samples", "40");
+    window.type("preferences-percentile", "85");
     ok();
     Path futures = export("export", "futures.xlsx");
     untilWritten(futures);
@@ -195,17 +196,5 @@ class TemplateTest {
     }
     assertThat(Files.readString(plan)).contains("The duration is P50");
     assertThat(Files.readString(late)).contains("The duration is P85");
-  }
-
-  private void type(String field, String text) {
-    onUi(
-        () -> {
-          TextField input = window.node(field + "-input", TextField.class);
-          input.requestFocus();
-          input.selectAll();
-          return true;
-        });
-    window.robot.write(text);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }
