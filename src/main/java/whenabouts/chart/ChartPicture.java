@@ -105,7 +105,7 @@ public final class ChartPicture {
         height,
         style,
         options.confidence(),
-        options.dots(),
+        options.onSlide(),
         options.locale());
   }
 

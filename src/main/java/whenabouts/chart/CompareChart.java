@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import whenabouts.chart.CompareRows.Group;
+import whenabouts.chart.CompareRows.Row;
 import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
 import whenabouts.forecast.Comparison;
@@ -14,10 +16,9 @@ import whenabouts.forecast.MilestoneForecast;
 import whenabouts.forecast.Wording;
 
 /// The roadmap and some of its scenarios side by side: for each milestone their ranges on one axis
-/// of time, and what differs in words. As tall as its rows need.
+/// of time, and what differs in words. As tall as its rows need, but on a slide.
 public final class CompareChart {
-  private static final double LINE = 16;
-  private static final double HEADING = 30;
+  private static final double LINE = CompareRows.LINE;
   private static final double PADDING = 9;
   private static final double BAR = 13;
   private static final double EDGE = 16;
@@ -35,15 +36,6 @@ public final class CompareChart {
   private final double left;
   private final TimeScale scale;
   private final Marks marks = new Marks();
-
-  /// One line of a milestone's group.
-  ///
-  /// @param phrases what is said of it, in lines that fit
-  private record Line(String name, MilestoneForecast forecast, List<String> phrases, boolean base) {
-    double height() {
-      return 2 * PADDING + (1 + phrases.size()) * LINE;
-    }
-  }
 
   private CompareChart(Comparison comparison, @Nullable String selected, ChartOptions options) {
     this.comparison = comparison;
@@ -118,58 +110,41 @@ public final class CompareChart {
 
   private double paint() {
     DateAxis axis = new DateAxis(scale, base().roadmap().asOf(), style, texts);
-    List<List<Line>> groups = new ArrayList<>();
-    double height = DateAxis.HEIGHT + 8;
-    for (int m = 0; m < base().milestones().size(); m++) {
-      List<Line> lines = lines(m);
-      groups.add(lines);
-      height += HEADING + lines.stream().mapToDouble(Line::height).sum() + PADDING;
-    }
-    height += note(height, false) + PADDING;
-    double y = DateAxis.HEIGHT + 8;
-    List<Double> tops = new ArrayList<>();
-    for (int m = 0; m < groups.size(); m++) {
-      tops.add(y);
-      y += background(m, groups.get(m), y);
+    double top = DateAxis.HEIGHT + 8;
+    CompareRows rows = rows(top);
+    double y = top;
+    for (Group group : rows.groups()) {
+      background(group, y);
+      y += group.height() + group.gap();
     }
     axis.grid(marks, DateAxis.HEIGHT, y);
     axis.labels(marks, 2);
-    for (int m = 0; m < groups.size(); m++) {
-      group(m, groups.get(m), tops.get(m));
+    double at = top;
+    for (Group group : rows.groups()) {
+      group(group, at, group == rows.groups().getLast());
+      at += group.height() + group.gap();
     }
-    note(y, true);
+    double height = y + note(rows, y, true) + (options.onSlide() ? 0 : PADDING);
     return Math.max(height, options.height());
   }
 
-  private List<Line> lines(int m) {
-    MilestoneForecast milestone = base().milestones().get(m);
-    List<Line> lines = new ArrayList<>();
-    lines.add(new Line(texts.text("compare.base"), milestone, wrap(words.base(milestone)), true));
-    for (int s = 0; s < comparison.scenarios().size(); s++) {
-      Forecast scenario = comparison.scenarios().get(s);
-      lines.add(
-          new Line(
-              CompareWords.name(scenario),
-              scenario.milestones().get(m),
-              wrap(words.differences(m, s)),
-              false));
+  /// On a slide, what has room beside the words on how to read it.
+  private CompareRows rows(double top) {
+    CompareRows.Maker maker = new CompareRows.Maker(comparison, words, texts, left - 2 * EDGE - 8);
+    CompareRows all = maker.all();
+    if (!options.onSlide() || top + all.height() + note(all, top, false) <= options.height()) {
+      return all;
     }
-    return lines;
-  }
-
-  private List<String> wrap(List<String> phrases) {
-    double room = left - 2 * EDGE - 8;
-    return phrases.stream().flatMap(p -> TextMetrics.wrap(p, room, 3, 12, false).stream()).toList();
+    return maker.within(options.height() - top - 2 * LINE - 8, focus());
   }
 
   /// What a click or an arrow key in a group means, spoken in whole.
-  private Meaning meaning(int m, List<Line> lines) {
-    StringBuilder spoken = new StringBuilder(heading(m));
-    for (int s = -1; s < comparison.scenarios().size(); s++) {
-      spoken.append(". ").append(lines.get(s + 1).name()).append(": ");
-      spoken.append(String.join(" ", lines.get(s + 1).phrases()));
+  private Meaning meaning(Group group) {
+    StringBuilder spoken = new StringBuilder(heading(group.index()));
+    for (Row row : group.rows()) {
+      spoken.append(". ").append(row.name()).append(": ").append(String.join(" ", row.phrases()));
     }
-    return new Meaning(id(m), null, spoken.append('.').toString());
+    return new Meaning(id(group.index()), null, spoken.append('.').toString());
   }
 
   private String heading(int m) {
@@ -178,63 +153,59 @@ public final class CompareChart {
     return target == null ? name : texts.text("compare.target", name, wording.date(target));
   }
 
-  private double background(int m, List<Line> lines, double top) {
-    double height = HEADING + lines.stream().mapToDouble(Line::height).sum();
-    boolean chosen = id(m).equals(selected);
+  private void background(Group group, double top) {
+    boolean chosen = isChosen(group);
     Color fill = chosen ? style.highlight() : style.background();
-    marks.box(0, top, options.width(), height, fill, meaning(m, lines));
+    marks.box(0, top, options.width(), group.height(), fill, meaning(group));
     if (chosen) {
-      marks.box(0, top, 3, height, style.selection(), Meaning.NONE);
+      marks.box(0, top, 3, group.height(), style.selection(), Meaning.NONE);
     }
-    return height + PADDING;
   }
 
-  private void group(int m, List<Line> lines, double top) {
-    Meaning meaning = new Meaning(id(m), null, null);
+  private boolean isChosen(Group group) {
+    return id(group.index()).equals(selected);
+  }
+
+  private void group(Group group, double top, boolean last) {
+    Meaning meaning = new Meaning(id(group.index()), null, null);
     Text look = new Text(14, true, style.text());
-    String heading = look.fit(heading(m), options.width() - 2 * EDGE);
-    marks.rounded(
-        EDGE - 4,
-        top + 5,
-        look.width(heading) + 8,
-        HEADING - 12,
-        3,
-        id(m).equals(selected) ? style.highlight() : style.background(),
-        meaning);
-    marks.label(EDGE, look.baseline(top + HEADING / 2), heading, look, Anchor.START, meaning);
-    double y = top + HEADING;
-    ghost(lines.getFirst(), y, top + background(lines), meaning);
-    for (Line line : lines) {
-      line(line, y, meaning, id(m).equals(selected) ? style.highlight() : style.background());
-      y += line.height();
+    String heading = look.fit(heading(group.index()), options.width() - 2 * EDGE);
+    Color background = isChosen(group) ? style.highlight() : style.background();
+    double width = look.width(heading) + 8;
+    double height = CompareRows.HEADING - 12;
+    marks.rounded(EDGE - 4, top + 5, width, height, 3, background, meaning);
+    double middle = look.baseline(top + CompareRows.HEADING / 2);
+    marks.label(EDGE, middle, heading, look, Anchor.START, meaning);
+    double y = top + CompareRows.HEADING;
+    ghost(group.rows().getFirst(), y, top + group.height(), meaning);
+    for (Row row : group.rows()) {
+      line(row, y, meaning, background);
+      y += row.height();
     }
-    if (m + 1 < base().milestones().size()) {
+    if (!last) {
+      double between = y + group.gap() / 2;
       Stroke hairline = Stroke.solid(style.grid(), 1);
-      marks.line(EDGE, y + PADDING / 2, scale.right(), y + PADDING / 2, hairline, Meaning.NONE);
+      marks.line(EDGE, between, scale.right(), between, hairline, Meaning.NONE);
     }
-  }
-
-  private static double background(List<Line> lines) {
-    return HEADING + lines.stream().mapToDouble(Line::height).sum();
   }
 
   /// The percentiles of the base, down through the scenarios.
-  private void ghost(Line base, double top, double bottom, Meaning meaning) {
+  private void ghost(Row base, double top, double bottom, Meaning meaning) {
     for (double p : new double[] {0.5, 0.85}) {
       double day = base.forecast().finish().quantile(p);
       if (Double.isFinite(day)) {
         Stroke dots = new Stroke(style.muted(), 1, List.of(2.0, 3.0));
         double x = scale.x(day);
-        marks.line(x, top + base.height() / 2, x, bottom - PADDING, dots, meaning);
+        marks.line(x, top + base.height() / 2, x, bottom - base.padding(), dots, meaning);
       }
     }
   }
 
-  private void line(Line line, double top, Meaning meaning, Color background) {
+  private void line(Row line, double top, Meaning meaning, Color background) {
     Text name = new Text(13, true, line.base() ? style.muted() : style.text());
     Text phrase = new Text(12, false, line.base() ? style.muted() : style.text());
     double room = left - 2 * EDGE - 8;
-    double y = top + PADDING + LINE / 2;
+    double y = top + line.padding() + LINE / 2;
     marks.label(
         EDGE + 8, name.baseline(y), name.fit(line.name(), room), name, Anchor.START, meaning);
     for (String words : line.phrases()) {
@@ -244,7 +215,7 @@ public final class CompareChart {
     bar(line, top + line.height() / 2, meaning, background);
   }
 
-  private void bar(Line line, double y, Meaning meaning, Color background) {
+  private void bar(Row line, double y, Meaning meaning, Color background) {
     Distribution finish = line.forecast().finish();
     Text small = new Text(12, true, line.base() ? style.muted() : style.text());
     if (finish.reached() == 0) {
@@ -278,18 +249,36 @@ public final class CompareChart {
     }
   }
 
-  /// How to read it, under the last group.
-  private double note(double top, boolean paints) {
+  /// What is left out and how to read it, under the last group.
+  private double note(CompareRows rows, double top, boolean paints) {
     Text small = new Text(12, false, style.muted());
-    double y = top + 4;
     double room = options.width() - 2 * EDGE;
-    for (String line : TextMetrics.wrap(texts.text("compare.read"), room, 3, small.size(), false)) {
+    List<String> lines = new ArrayList<>();
+    if (rows.milestones() > 0 || rows.scenarios() > 0) {
+      lines.add(small.fit(left(rows), room));
+      lines.add(small.fit(texts.text("compare.read.short"), room));
+    } else {
+      lines.addAll(TextMetrics.wrap(texts.text("compare.read"), room, 3, small.size(), false));
+    }
+    double y = top + 4;
+    for (String line : lines) {
       y += LINE;
       if (paints) {
         marks.label(EDGE, y, line, small, Anchor.START, Meaning.NONE);
       }
     }
     return y + 4 - top;
+  }
+
+  private String left(CompareRows rows) {
+    List<String> left = new ArrayList<>();
+    if (rows.scenarios() > 0) {
+      left.add(texts.text("compare.left.scenarios", rows.scenarios()));
+    }
+    if (rows.milestones() > 0) {
+      left.add(texts.text("compare.left.milestones", rows.milestones()));
+    }
+    return texts.text("compare.left", String.join(", ", left));
   }
 
   private DataTable table(String title) {

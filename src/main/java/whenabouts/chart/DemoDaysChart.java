@@ -17,7 +17,7 @@ import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Wording;
 
 /// What is likely to be shown on each coming demo day: a card a day, with what was not yet likely
-/// the time before, the most likely first. As tall as it needs to be.
+/// the time before, the most likely first. As tall as it needs to be, but on a slide.
 public final class DemoDaysChart {
   private static final double LEFT = 16;
   private static final double GAP = 12;
@@ -28,8 +28,10 @@ public final class DemoDaysChart {
   private static final double LINE = 18;
   private static final double PADDING = 12;
 
-  /// The most things on a card.
+  /// The most things on a card, and where there is little room, as many as it should have.
   private static final int LISTED = 9;
+
+  private static final int FEW = 4;
 
   /// The most names in a tooltip and in a sentence.
   private static final int TOLD = 20;
@@ -45,6 +47,7 @@ public final class DemoDaysChart {
   private final DemoPlan plan;
   private final Marks marks = new Marks();
   private final Set<String> spoken = new HashSet<>();
+  private int listed = LISTED;
 
   private DemoDaysChart(Forecast forecast, @Nullable String selected, ChartOptions options) {
     this.forecast = forecast;
@@ -70,13 +73,20 @@ public final class DemoDaysChart {
     int columns = Math.max(1, (int) ((room + GAP) / (LEAST_CARD + GAP)));
     columns = Math.min(columns, plan.days().size());
     double wide = Math.min(MOST_CARD, (room - GAP * (columns - 1)) / columns);
-    for (int from = 0; from < plan.days().size(); from += columns) {
-      List<Day> row = plan.days().subList(from, Math.min(plan.days().size(), from + columns));
-      double height = row.stream().mapToDouble(this::height).max().orElse(0);
+    List<Day> days = options.onSlide() ? within(options.height() - y, columns) : plan.days();
+    for (int from = 0; from < days.size(); from += columns) {
+      List<Day> row = days.subList(from, Math.min(days.size(), from + columns));
+      double height = height(row);
       for (int i = 0; i < row.size(); i++) {
         card(row.get(i), LEFT + i * (wide + GAP), y, wide, height);
       }
       y += height + GAP;
+    }
+    int later = plan.days().size() - days.size();
+    if (later > 0) {
+      String left = texts.text("demo.later", later);
+      marks.label(LEFT, y + 4, left, small(), Anchor.START, Meaning.NONE);
+      y += LINE;
     }
     String title = texts.text("demo.title");
     String finding = finding();
@@ -92,8 +102,47 @@ public final class DemoDaysChart {
         table(title));
   }
 
+  /// The days that have room: all of them, if need be with fewer things on each, or the next ones.
+  private List<Day> within(double room, int columns) {
+    List<Day> days = plan.days();
+    for (listed = LISTED; listed > FEW; listed--) {
+      if (height(days, columns) <= room) {
+        return days;
+      }
+    }
+    int rows = Math.ceilDiv(days.size(), columns);
+    for (; rows > 1; rows--) {
+      if (height(days.subList(0, Math.min(days.size(), rows * columns)), columns) <= room - LINE) {
+        break;
+      }
+    }
+    days = days.subList(0, Math.min(days.size(), rows * columns));
+    for (listed = LISTED; listed > 1; listed--) {
+      if (height(days, columns) <= room - LINE) {
+        break;
+      }
+    }
+    return days;
+  }
+
+  private double height(List<Day> days, int columns) {
+    double height = 0;
+    for (int from = 0; from < days.size(); from += columns) {
+      height += height(days.subList(from, Math.min(days.size(), from + columns))) + GAP;
+    }
+    return height;
+  }
+
+  private double height(List<Day> row) {
+    return row.stream().mapToDouble(this::height).max().orElse(0);
+  }
+
+  private Text small() {
+    return new Text(11.5, false, style.muted());
+  }
+
   private double caption(double baseline) {
-    Text small = new Text(11.5, false, style.muted());
+    Text small = small();
     double y = baseline;
     double room = options.width() - 2 * LEFT;
     for (String line : TextMetrics.wrap(texts.text("demo.caption"), room, 3, 11.5, false)) {
@@ -103,8 +152,8 @@ public final class DemoDaysChart {
     return y;
   }
 
-  private static List<Item> listed(Day day) {
-    return day.open().subList(0, Math.min(LISTED, day.open().size()));
+  private List<Item> listed(Day day) {
+    return day.open().subList(0, Math.min(listed, day.open().size()));
   }
 
   private double height(Day day) {
@@ -146,7 +195,7 @@ public final class DemoDaysChart {
   private void card(Day day, double x, double top, double wide, double height) {
     marks.rounded(x, top, wide, height, 8, style.band(), Meaning.NONE);
     Text title = new Text(14, true, style.text());
-    Text small = new Text(11.5, false, style.muted());
+    Text small = small();
     double inner = wide - 2 * PADDING;
     double left = x + PADDING;
     String date = texts.format(day.date(), "yMMMEd");

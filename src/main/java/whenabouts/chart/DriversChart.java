@@ -23,6 +23,17 @@ public final class DriversChart {
   private static final double GAP = 7;
   private static final double HEADING = 36;
 
+  /// From one line of small text to the next.
+  private static final double SMALL = 16;
+
+  /// Height of the heading of who is waited for, and of a row.
+  private static final double WAITS_HEAD = 74;
+
+  private static final double WAIT = 22;
+
+  /// The most of those rows on a slide.
+  private static final int WAITS = 3;
+
   /// A few days of waiting are no long bar.
   private static final double MANY_DAYS = 10;
 
@@ -147,8 +158,19 @@ public final class DriversChart {
       return NoteChart.draw(
           texts.text("drivers.still.title", name), texts.text("drivers.still.hint"), options);
     }
-    double y = movers.isEmpty() ? 12 : tornado();
-    y = waits(waits, y);
+    List<WaitRow> told = waits;
+    List<Mover> shown = movers;
+    if (options.onSlide()) {
+      told = waits.subList(0, Math.min(WAITS, waits.size()));
+      double below = told.isEmpty() ? 0 : WAITS_HEAD + WAIT * told.size();
+      shown = within(options.height() - below - 12 - 2 * SMALL);
+    }
+    double y = shown.isEmpty() ? 12 : tornado(shown);
+    y = waits(told, y);
+    int left = movers.size() - shown.size() + waits.size() - told.size();
+    if (left > 0) {
+      y = paragraph(texts.text("drivers.left", left), y + 12);
+    }
     String title = texts.text("drivers.title", Wording.plain(milestone.milestone().name()));
     String finding = words.finding(movers);
     return new Chart(
@@ -163,15 +185,37 @@ public final class DriversChart {
         words.table(title, movers, waits));
   }
 
-  private double tornado() {
+  /// The first movers, as many as have room.
+  private List<Mover> within(double room) {
+    double head = 16 + 2 + SMALL * captionLines() + HEADING;
+    int most = 0;
+    for (double height = head; most < movers.size(); most++) {
+      height += height(movers.get(most));
+      if (height > room) {
+        break;
+      }
+    }
+    return movers.subList(0, most);
+  }
+
+  private int captionLines() {
+    double room = options.width() - LEFT - RIGHT;
+    return TextMetrics.wrap(words.caption(), room, 4, small.size(), false).size();
+  }
+
+  private static double height(Mover mover) {
+    return 2 * PADDING + LINE * Math.max(1, mover.swings().size());
+  }
+
+  private double tornado(List<Mover> shown) {
     double y = paragraph(words.caption(), 16) + 2;
     headings(y);
     y += HEADING;
     double top = y;
     List<Runnable> rows = new ArrayList<>();
-    for (Mover mover : movers) {
+    for (Mover mover : shown) {
       double at = y;
-      double height = 2 * PADDING + LINE * Math.max(1, mover.swings().size());
+      double height = height(mover);
       background(mover, at, height);
       rows.add(() -> row(mover, at, height));
       y += height;
@@ -192,7 +236,7 @@ public final class DriversChart {
     double room = options.width() - LEFT - RIGHT;
     for (String line : TextMetrics.wrap(text, room, 4, small.size(), false)) {
       marks.label(LEFT, y, line, small, Anchor.START, Meaning.NONE);
-      y += 16;
+      y += SMALL;
     }
     return y;
   }
@@ -346,7 +390,7 @@ public final class DriversChart {
       double x = columns.bars() + length + GAP;
       String text = strong.fit(wait.text(), columns.end() - x);
       marks.label(x, strong.baseline(middle), text, strong, Anchor.START, meaning);
-      y += LINE + 4;
+      y += WAIT;
     }
     return y;
   }

@@ -13,7 +13,13 @@ final class FlowPainter {
   /// The least height of an end, which has a line of text.
   private static final double LEAST = 18;
 
+  /// Above and below a row that has room, and of one that has little.
   private static final double PADDING = 10;
+
+  private static final double LITTLE = 4;
+
+  /// Rows that are lower than this have little room.
+  private static final double ROOMY = 40;
   private static final double BLOCK = 6;
   private static final double SIGN = 9;
   private static final double LEFT = 16;
@@ -41,7 +47,12 @@ final class FlowPainter {
   /// @param again where those of a stand-by task begin; beyond the drawing where there are none
   /// @param last where those end
   record Columns(double from, double ends, double again, double last, double right) {
-    static Columns of(double width, boolean goesOn) {
+    /// @param roomy whether names and labels need not be stinted
+    static Columns of(double width, boolean roomy, boolean goesOn) {
+      if (!roomy) {
+        double from = LEFT + 0.36 * width;
+        return new Columns(from, from + 0.24 * (width - from), width, width, width - 4);
+      }
       double right = width - 20;
       double from = LEFT + Math.clamp(0.22 * width, 104, 260);
       double room = right - from;
@@ -65,14 +76,19 @@ final class FlowPainter {
     this.words = words;
     this.width = width;
     this.whole = whole;
-    columns = Columns.of(width, goesOn);
+    columns = Columns.of(width, whole >= ROOMY, goesOn);
     name = new Text(13, false, style.text());
     label = new Text(12, false, style.text());
     small = new Text(11, false, style.muted());
   }
 
   double height(Flow flow) {
-    return Math.max(whole, stack(flow)) + 2 * PADDING;
+    double padding = whole < ROOMY ? LITTLE : PADDING;
+    return Math.max(Math.max(whole, stack(flow)), LINE * lines(flow)) + 2 * padding;
+  }
+
+  private int lines(Flow flow) {
+    return nameLines(flow).size() + (flow.note().isEmpty() ? 0 : 1);
   }
 
   private double stack(Flow flow) {
@@ -115,19 +131,29 @@ final class FlowPainter {
 
   /// The name on up to two lines, and the note under it.
   private void name(Flow flow, double middle, Meaning meaning) {
-    boolean note = !flow.note().isEmpty();
-    double room = columns.from() - LEFT - 12;
-    Text look = flow.kind() == Flow.Kind.MILESTONE ? new Text(13, true, style.text()) : name;
-    List<String> lines = TextMetrics.wrap(flow.name(), room, 2, look.size(), look.bold());
-    double y = middle - (lines.size() - 1 + (note ? 1 : 0)) * LINE / 2;
-    for (String line : lines) {
+    Text look = nameLook(flow);
+    double y = middle - (lines(flow) - 1) * LINE / 2;
+    for (String line : nameLines(flow)) {
       marks.label(LEFT, look.baseline(y), line, look, Anchor.START, meaning);
       y += LINE;
     }
-    if (note) {
-      String text = small.fit(flow.note(), room);
+    if (!flow.note().isEmpty()) {
+      String text = small.fit(flow.note(), nameWidth());
       marks.label(LEFT, small.baseline(y), text, small, Anchor.START, meaning);
     }
+  }
+
+  private List<String> nameLines(Flow flow) {
+    Text look = nameLook(flow);
+    return TextMetrics.wrap(flow.name(), nameWidth(), 2, look.size(), look.bold());
+  }
+
+  private Text nameLook(Flow flow) {
+    return flow.kind() == Flow.Kind.MILESTONE ? new Text(13, true, style.text()) : name;
+  }
+
+  private double nameWidth() {
+    return columns.from() - LEFT - 12;
   }
 
   private ChartStyle.Hue hue(Flow flow) {

@@ -12,6 +12,10 @@ final class Marks {
     return marks;
   }
 
+  void addAll(List<Mark> others) {
+    marks.addAll(others);
+  }
+
   void box(double x, double y, double width, double height, @Nullable Paint fill, Meaning meaning) {
     marks.add(new Mark.Box(x, y, width, height, 0, fill, null, meaning));
   }

@@ -1,16 +1,20 @@
 package whenabouts.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
 import whenabouts.forecast.Forecast;
+import whenabouts.forecast.TaskForecast;
 import whenabouts.forecast.Wording;
 
 /// Where futures end: milestones on target, late or never, and each experiment validated, with its
-/// baseline, pivoted, stopped or never begun. As tall as it needs to be.
+/// baseline, pivoted, stopped or never begun. As tall as it needs to be, but on a slide.
 public final class OutcomesChart {
   private static final double LEFT = 16;
 
@@ -26,34 +30,35 @@ public final class OutcomesChart {
   /// Height of the caption and the headings.
   private static final double HEADINGS = 100;
 
+  /// Height of all futures of one row where there are two columns, and what is between those.
+  private static final double SMALL = 26;
+
+  private static final double GUTTER = 24;
+  private static final double LINE = 16;
+
+  private final Forecast forecast;
+  private final @Nullable String milestone;
   private final ChartOptions options;
   private final @Nullable String selected;
+  private final Wording wording;
   private final Texts texts;
   private final OutcomeWords words;
   private final List<Flow> milestones;
-  private final List<Flow> experiments;
-  private final boolean one;
   private final Marks marks = new Marks();
-  private final FlowPainter painter;
 
   private OutcomesChart(
       Forecast forecast,
       @Nullable String milestone,
       @Nullable String selected,
       ChartOptions options) {
+    this.forecast = forecast;
+    this.milestone = milestone;
     this.options = options;
     this.selected = selected;
-    Wording wording = Wording.of(forecast, options.locale());
+    wording = Wording.of(forecast, options.locale());
     texts = Texts.of(wording.locale());
     words = new OutcomeWords(wording, texts);
-    Flows flows = new Flows(forecast, wording, texts, options.width() >= WIDE);
-    milestones = flows.milestones(milestone);
-    experiments = flows.experiments(milestone);
-    one = milestone != null;
-    boolean goesOn = experiments.stream().anyMatch(Flow::goesOn);
-    int rows = Math.max(1, milestones.size() + experiments.size());
-    double whole = Math.clamp((options.height() - HEADINGS) / rows - SPACING, LEAST, MOST);
-    painter = new FlowPainter(marks, options.style(), words, options.width(), whole, goesOn);
+    milestones = flows(options.width()).milestones(milestone);
   }
 
   /// @param milestone id of the milestone that is meant, with the experiments it waits for; null:
@@ -67,20 +72,24 @@ public final class OutcomesChart {
     return new OutcomesChart(forecast, milestone, selected, options).chart();
   }
 
+  private Flows flows(double width) {
+    return new Flows(forecast, wording, texts, width >= WIDE);
+  }
+
   private Chart chart() {
+    List<Flow> experiments = flows(options.width()).experiments(milestone);
     if (milestones.isEmpty() && experiments.isEmpty()) {
       return NoteChart.draw(
           texts.text("outcomes.none.title"), texts.text("outcomes.none.hint"), options);
     }
-    double y = caption(texts.text("outcomes.caption"), 18);
-    y = lane(texts.text("outcomes.milestones"), milestones, y);
-    y = lane(texts.text("outcomes.experiments"), experiments, y);
-    String finding = words.finding(one ? milestones.getFirst() : null, experiments);
+    double top = caption(texts.text("outcomes.caption"), 18);
+    double bottom = columns(experiments, top);
+    String finding = words.finding(milestone == null ? null : milestones.getFirst(), experiments);
     String title = texts.text("outcomes.title");
     Drawing drawing =
         new Drawing(
             options.width(),
-            Math.max(options.height(), y + 10),
+            Math.max(options.height(), bottom),
             options.style().background(),
             title,
             finding,
@@ -90,24 +99,117 @@ public final class OutcomesChart {
   }
 
   private double caption(String text, double baseline) {
-    Text small = new Text(11.5, false, options.style().muted());
+    Text small = small();
     double y = baseline;
     for (String line : TextMetrics.wrap(text, options.width() - 2 * LEFT, 3, small.size(), false)) {
       marks.label(LEFT, y, line, small, Anchor.START, Meaning.NONE);
-      y += 16;
+      y += LINE;
     }
     return y;
   }
 
-  private double lane(String title, List<Flow> flows, double top) {
-    if (flows.isEmpty()) {
-      return top;
+  private Text small() {
+    return new Text(11.5, false, options.style().muted());
+  }
+
+  /// All in one column; on a slide, where that is too tall, what has room in two.
+  ///
+  /// @return where they end
+  private double columns(List<Flow> experiments, double top) {
+    int rows = Math.max(1, milestones.size() + experiments.size());
+    double whole = Math.clamp((options.height() - HEADINGS) / rows - SPACING, LEAST, MOST);
+    boolean goesOn = experiments.stream().anyMatch(Flow::goesOn);
+    FlowPainter painter =
+        new FlowPainter(marks, options.style(), words, options.width(), whole, goesOn);
+    List<OutcomeLane> lanes = lanes(milestones, experiments);
+    double bottom = top + lanes.stream().mapToDouble(lane -> lane.height(painter)).sum() + 10;
+    if (!options.onSlide() || bottom <= options.height()) {
+      double y = top;
+      for (OutcomeLane lane : lanes) {
+        y = lane(lane, painter, marks, y);
+      }
+      return bottom;
     }
+    double width = (options.width() - GUTTER) / 2;
+    double x = 0;
+    for (List<OutcomeLane> column : shown(width, options.height() - top)) {
+      Marks half = new Marks();
+      FlowPainter narrow = narrow(half, width);
+      double y = top;
+      for (OutcomeLane lane : column) {
+        y = lane(lane, narrow, half, y);
+      }
+      marks.addAll(Moved.all(half.list(), 1, x, 0));
+      x += width + GUTTER;
+    }
+    return options.height();
+  }
+
+  private FlowPainter narrow(Marks onto, double width) {
+    return new FlowPainter(onto, options.style(), words, width, SMALL, false);
+  }
+
+  private List<OutcomeLane> lanes(List<Flow> milestones, List<Flow> experiments) {
+    return Stream.of(
+            new OutcomeLane(texts.text("outcomes.milestones"), milestones, ""),
+            new OutcomeLane(texts.text("outcomes.experiments"), experiments, ""))
+        .filter(lane -> !lane.flows().isEmpty())
+        .toList();
+  }
+
+  /// As much as goes into two columns, what matters most, in the roadmap's order.
+  private List<List<OutcomeLane>> shown(double width, double height) {
+    FlowPainter painter = narrow(new Marks(), width);
+    List<Flow> experiments = flows(width).experiments(milestone);
+    for (int room = milestones.size() + experiments.size(); room > 1; room--) {
+      int ends = Math.min(milestones.size(), Math.max(room - experiments.size(), (room + 1) / 2));
+      List<OutcomeLane> lanes = new ArrayList<>();
+      first(milestones, ends, Comparator.comparingDouble(OutcomesChart::best), "milestones", lanes);
+      first(
+          experiments,
+          Math.min(experiments.size(), room - ends),
+          Comparator.comparingDouble(this::criticality).reversed(),
+          "experiments",
+          lanes);
+      List<List<OutcomeLane>> columns = OutcomeLane.flow(lanes, painter, height);
+      if (columns.size() <= 2) {
+        return columns;
+      }
+    }
+    return List.of();
+  }
+
+  private void first(
+      List<Flow> flows, int most, Comparator<Flow> by, String kind, List<OutcomeLane> lanes) {
+    if (!flows.isEmpty()) {
+      Set<Flow> first = flows.stream().sorted(by).limit(most).collect(Collectors.toSet());
+      int left = flows.size() - first.size();
+      lanes.add(
+          new OutcomeLane(
+              texts.text("outcomes." + kind),
+              flows.stream().filter(first::contains).toList(),
+              left == 0 ? "" : texts.text("outcomes.more." + kind, left)));
+    }
+  }
+
+  /// The chance of the best end.
+  private static double best(Flow flow) {
+    return flow.ends().isEmpty() ? 0 : flow.ends().getFirst().share();
+  }
+
+  private double criticality(Flow flow) {
+    return forecast
+        .task(flow.id().substring("task:".length()))
+        .map(TaskForecast::criticality)
+        .orElse(0.0);
+  }
+
+  private double lane(OutcomeLane lane, FlowPainter painter, Marks onto, double top) {
     Text look = new Text(13.5, true, options.style().text());
-    marks.label(LEFT, top + 16, title, look, Anchor.START, Meaning.NONE);
-    double y = top + 26;
+    onto.label(LEFT, top + 16, lane.title(), look, Anchor.START, Meaning.NONE);
+    double y = top + OutcomeLane.TITLE;
     List<Runnable> rows = new ArrayList<>();
-    for (Flow flow : flows) {
+    for (Flow flow : lane.flows()) {
       double at = y;
       double height = painter.height(flow);
       painter.background(flow, at, flow.id().equals(selected));
@@ -123,6 +225,7 @@ public final class OutcomesChart {
       y += height;
     }
     rows.forEach(Runnable::run);
-    return y + 8;
+    onto.label(LEFT, y + 13, lane.rest(), small(), Anchor.START, Meaning.NONE);
+    return top + lane.height(painter);
   }
 }

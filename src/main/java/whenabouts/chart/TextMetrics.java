@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// How wide text is in the shipped font, read from the font's own tables, so that a layout does not
@@ -54,15 +56,16 @@ public final class TextMetrics {
     return new String(characters, 0, count).stripTrailing() + ELLIPSIS;
   }
 
-  /// The text in lines of at most that width, broken at spaces; what does not go into `lines` lines
-  /// is cut off with "…".
+  /// The text in lines of at most that width, broken at spaces, at hyphens, between Chinese
+  /// characters, and in words that are longer than a line; what does not go into `lines` lines is
+  /// cut off with "…".
   public static List<String> wrap(String text, double most, int lines, double size, boolean bold) {
     List<String> result = new ArrayList<>();
     String rest = text.strip();
     while (!rest.isEmpty() && result.size() < lines - 1 && width(rest, size, bold) > most) {
       int end = lastBreak(rest, most, size, bold);
       if (end < 0) {
-        break;
+        end = cutWord(rest, most, size, bold);
       }
       result.add(rest.substring(0, end).stripTrailing());
       rest = rest.substring(end).stripLeading();
@@ -73,14 +76,30 @@ public final class TextMetrics {
     return result;
   }
 
-  /// The last space before which the text still fits; -1 where there is none.
+  /// The last place for a break before which the text still fits; -1 where there is none.
   private static int lastBreak(String text, double most, double size, boolean bold) {
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(text);
     int best = -1;
-    for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
-      if (width(text.substring(0, space), size, bold) > most) {
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (width(text.substring(0, end).stripTrailing(), size, bold) > most) {
         break;
       }
-      best = space;
+      best = end;
+    }
+    return best;
+  }
+
+  /// As much of a word that is longer than a line as goes into one.
+  private static int cutWord(String text, double most, double size, boolean bold) {
+    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    characters.setText(text);
+    int best = characters.next();
+    for (int end = best; end != BreakIterator.DONE; end = characters.next()) {
+      if (width(text.substring(0, end), size, bold) > most) {
+        break;
+      }
+      best = end;
     }
     return best;
   }
@@ -109,14 +128,16 @@ public final class TextMetrics {
   ///
   /// @param advances in ems, by character of the basic plane; that of the missing glyph where the
   ///     font has none
-  /// @param missing advance of the missing glyph, in ems
-  private record Face(float[] advances, float missing) {
+  private record Face(float[] advances) {
+    /// Of a character beyond the basic plane, in ems: most are pictograms, which another font has.
+    private static final double PICTOGRAM = 1.25;
+
     double width(String text) {
       double ems = 0;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (Character.isHighSurrogate(c)) {
-          ems += missing;
+          ems += PICTOGRAM;
         } else if (!Character.isLowSurrogate(c)) {
           ems += advances[c];
         }
@@ -135,9 +156,21 @@ public final class TextMetrics {
       for (int c = 0; c < advances.length; c++) {
         // Glyphs beyond the last entry share its width.
         advances[c] =
-            unsigned(font, widths + 4 * Math.min(glyphs[c], count - 1)) / (float) unitsPerEm;
+            glyphs[c] == 0 && isWide(c)
+                ? 1
+                : unsigned(font, widths + 4 * Math.min(glyphs[c], count - 1)) / (float) unitsPerEm;
       }
-      return new Face(advances, unsigned(font, widths) / (float) unitsPerEm);
+      return new Face(advances);
+    }
+
+    /// Whether it is as wide as high in whatever font has it (UAX 11): most of East Asia's.
+    private static boolean isWide(int c) {
+      return c >= 0x1100 && c <= 0x115f
+          || c >= 0x2e80 && c <= 0xa4cf
+          || c >= 0xac00 && c <= 0xd7a3
+          || c >= 0xf900 && c <= 0xfaff
+          || c >= 0xfe30 && c <= 0xfe6f
+          || c >= 0xff00 && c <= 0xff60;
     }
 
     private static int table(ByteBuffer font, String tag) {

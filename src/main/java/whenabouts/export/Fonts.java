@@ -29,9 +29,13 @@ final class Fonts {
     };
   }
 
-  /// What the shipped font lacks, in a font of the system.
+  /// What the shipped font lacks, in a font of the system. Sentences run from left to right, also
+  /// those that begin with a name that does not.
   static AttributedString withFallback(String text, Font font) {
     AttributedString styled = new AttributedString(text);
+    if (!text.isEmpty()) {
+      styled.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR);
+    }
     Font fallback = new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(font.getSize2D());
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);

@@ -24,9 +24,9 @@ import whenabouts.chart.Stroke;
 final class SvgPicture {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-  /// The shipped font where it is installed, else whatever looks most like it.
+  /// The shipped font; for programs that take no embedded ones, whatever looks most like it.
   private static final String FAMILIES =
-      "'IBM Plex Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+      "'" + SvgFonts.FAMILY + "', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
   private final XMLStreamWriter xml;
   private final Map<Paint.Gradient, String> gradients = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ final class SvgPicture {
     return bytes.toByteArray();
   }
 
-  private void write(Picture picture, ExportLook look) throws XMLStreamException {
+  private void write(Picture picture, ExportLook look) throws XMLStreamException, IOException {
     Drawing drawing = picture.drawing();
     double scale = look.scale();
     xml.writeStartElement("svg");
@@ -72,6 +72,14 @@ final class SvgPicture {
     textElement("title", "title", drawing.title());
     textElement("desc", "desc", drawing.description());
     metadata(picture);
+    String fonts = SvgFonts.css(drawing);
+    if (!fonts.isEmpty()) {
+      xml.writeCharacters("\n");
+      xml.writeStartElement("style");
+      xml.writeAttribute("type", "text/css");
+      xml.writeCharacters(fonts);
+      xml.writeEndElement();
+    }
     gradients(drawing);
     if (!look.transparent()) {
       xml.writeCharacters("\n");

@@ -135,7 +135,17 @@ public final class SettingsFile {
         confidence == 50 || confidence == 85 || confidence == 95 ? confidence : usual.confidence(),
         root.path("autosave").asBoolean(usual.autosave()),
         root.path("calm").asBoolean(usual.calm()),
-        path(root.path("template")));
+        export(root));
+  }
+
+  private static Preferences.Export export(JsonNode root) {
+    Preferences.Export usual = Preferences.Export.DEFAULTS;
+    int samples = root.path("samples").asInt(-1);
+    int percentile = root.path("percentile").asInt(0);
+    return new Preferences.Export(
+        path(root.path("template")),
+        samples >= 0 && samples <= Preferences.MOST_SAMPLES ? samples : usual.samples(),
+        percentile >= 1 && percentile <= 99 ? percentile : usual.percentile());
   }
 
   private static <E extends Enum<E>> E named(JsonNode node, E[] values, E otherwise) {
@@ -151,6 +161,7 @@ public final class SettingsFile {
   private static ObjectNode json(Settings settings) {
     ObjectNode root = JSON.createObjectNode();
     Preferences preferences = settings.preferences();
+    Path template = preferences.export().template();
     root.put("theme", word(preferences.theme()))
         .put("language", word(preferences.language()))
         .put("trials", preferences.trials())
@@ -158,7 +169,9 @@ public final class SettingsFile {
         .put("confidence", preferences.confidence())
         .put("autosave", preferences.autosave())
         .put("calm", preferences.calm())
-        .put("template", preferences.template() == null ? null : preferences.template().toString())
+        .put("template", template == null ? null : template.toString())
+        .put("samples", preferences.export().samples())
+        .put("percentile", preferences.export().percentile())
         .put("tourSeen", settings.tourSeen());
     Settings.Bounds bounds = settings.window();
     if (bounds != null) {

@@ -95,7 +95,7 @@ class BurnUpChartTest {
 
   @Test
   void theDotsAreTheFutures() {
-    Chart chart = draw(USUAL, null, ChartOptions.of(980, 620).withDots(20));
+    Chart chart = draw(USUAL, null, ChartOptions.of(980, 620).forSlide());
     assertThat(chart.drawing().marks())
         .filteredOn(
             mark ->

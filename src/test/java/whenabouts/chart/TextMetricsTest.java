@@ -82,4 +82,19 @@ class TextMetricsTest {
     assertThat(lines.getLast()).endsWith("…");
     assertThat(String.join(" ", TextMetrics.wrap(text, 80, 20, 12, false))).isEqualTo(text);
   }
+
+  @Test
+  void wrapsWhereThereAreNoSpaces() {
+    String chinese = "重新排序模型的训练与评估以及在十一种语言中";
+    assertThat(TextMetrics.width("重新", 12, false)).isEqualTo(24);
+    assertThat(TextMetrics.wrap(chinese, 100, 9, 12, false))
+        .hasSize(3)
+        .allSatisfy(l -> assertThat(TextMetrics.width(l, 12, false)).isLessThanOrEqualTo(100));
+    String word = "Rechtsschutzversicherungsgesellschaft";
+    List<String> parts = TextMetrics.wrap(word, 80, 9, 12, false);
+    assertThat(String.join("", parts)).isEqualTo(word);
+    assertThat(parts)
+        .hasSizeGreaterThan(2)
+        .allSatisfy(l -> assertThat(TextMetrics.width(l, 12, false)).isLessThanOrEqualTo(80));
+  }
 }

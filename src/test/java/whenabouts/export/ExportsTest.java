@@ -3,11 +3,14 @@ package whenabouts.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -301,5 +304,23 @@ class ExportsTest {
     assertThatThrownBy(() -> write(Path.of("/proc/picture.png"), 1))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("cannot be written");
+  }
+
+  /// A sentence that begins with a Hebrew name keeps its order.
+  @Test
+  void sentencesRunFromLeftToRight() {
+    Mark.Label label =
+        new Mark.Label(
+            0,
+            0,
+            "“מערכת דירוג” moves “Launch” most: 3 days",
+            12,
+            false,
+            Color.of(0),
+            Mark.Anchor.START,
+            Meaning.NONE);
+    AttributedString styled = Fonts.withFallback(label.text(), Fonts.of(label));
+    FontRenderContext plain = new FontRenderContext(null, true, true);
+    assertThat(new TextLayout(styled.getIterator(), plain).isLeftToRight()).isTrue();
   }
 }

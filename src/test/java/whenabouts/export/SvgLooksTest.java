@@ -1,26 +1,38 @@
 package whenabouts.export;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.ImageTranscoder;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import whenabouts.chart.ChartStyle;
+import whenabouts.chart.Mark;
 import whenabouts.chart.Picture;
+import whenabouts.chart.TextMetrics;
 import whenabouts.chart.Typeface;
 
 /// Holds the SVG of every chart, as Batik paints it, against the PNG of the same drawing.
@@ -47,6 +59,35 @@ class SvgLooksTest {
       Files.createDirectories(file.toPath().getParent());
       ImageIO.write(svg, "png", file);
       Blocks.assertAlike(svg, png, 2);
+    }
+  }
+
+  /// It looks the same where the font is not installed: each weight that is used is in the file,
+  /// with the glyphs of the text, as wide as they were measured.
+  @Test
+  void theFileCarriesItsFont() throws Exception {
+    Picture picture = PictureSamples.all(ChartStyle.LIGHT).values().iterator().next();
+    String svg =
+        new String(SvgPicture.bytes(picture, ExportLook.scaled(1)), StandardCharsets.UTF_8);
+    Matcher faces =
+        Pattern.compile("font-weight: (400|600); src: url\\(data:font/ttf;base64,([^)]+)\\)")
+            .matcher(svg);
+    Map<Boolean, Font> fonts = new HashMap<>();
+    while (faces.find()) {
+      byte[] file = Base64.getDecoder().decode(faces.group(2));
+      assertThat(file.length).isLessThan(60_000);
+      Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
+      fonts.put(faces.group(1).equals("600"), font.deriveFont(1000f));
+    }
+    assertThat(fonts).hasSize(2);
+    FontRenderContext exact = new FontRenderContext(null, true, true);
+    for (Mark mark : picture.drawing().marks()) {
+      if (mark instanceof Mark.Label label) {
+        Font font = fonts.get(label.bold());
+        assertThat(font.canDisplayUpTo(label.text())).as(label.text()).isEqualTo(-1);
+        assertThat(font.getStringBounds(label.text(), exact).getWidth())
+            .isCloseTo(TextMetrics.width(label.text(), 1000, label.bold()), within(0.5));
+      }
     }
   }
 

@@ -25,7 +25,7 @@ class SettingsFileTest {
               95,
               false,
               true,
-              Path.of("/brand ü.potx")),
+              new Preferences.Export(Path.of("/brand ü.potx"), 250, 85)),
           true);
 
   @TempDir Path folder;

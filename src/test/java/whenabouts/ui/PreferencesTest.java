@@ -9,13 +9,11 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 import whenabouts.forecast.Forecaster;
 import whenabouts.session.Confidence;
 import whenabouts.storage.Preferences;
@@ -57,18 +55,6 @@ class PreferencesTest {
         onUi(() -> window.node("preferences-ok", Node.class).getScene().getWindow()));
   }
 
-  private void type(String field, String typed) {
-    onUi(
-        () -> {
-          TextField input = window.node(field + "-input", TextField.class);
-          input.requestFocus();
-          input.selectAll();
-          return true;
-        });
-    window.robot.write(typed);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   private <T> void choose(String field, T value) {
     onUi(
         () -> {
@@ -97,10 +83,10 @@ class PreferencesTest {
     window.withSample();
     assertThat(window.textOf("status")).startsWith("2,000 trials");
     ask();
-    type("preferences-trials", "3,000");
+    window.type("preferences-trials", "3,000");
     assertThat(okIsOff()).isTrue();
-    type("preferences-trials", "3000");
-    type("preferences-seed", "42");
+    window.type("preferences-trials", "3000");
+    window.type("preferences-seed", "42");
     assertThat(okIsOff()).isFalse();
     assertThat(onUi(() -> window.session.live().forecast().trials())).isEqualTo(2_000);
     pressOk();
@@ -125,13 +111,13 @@ class PreferencesTest {
   @Test
   void nothingChangesBeforeOkAndNothingWrongIsTaken() {
     ask();
-    type("preferences-trials", "999");
+    window.type("preferences-trials", "999");
     assertThat(window.textOf("preferences-trials-problem"))
         .isEqualTo("Write a whole number from 1,000 to 1,000,000.");
     assertThat(okIsOff()).isTrue();
-    type("preferences-trials", "1000000");
+    window.type("preferences-trials", "1000000");
     assertThat(okIsOff()).isFalse();
-    type("preferences-seed", "-1");
+    window.type("preferences-seed", "-1");
     assertThat(okIsOff()).isTrue();
     choose("preferences-theme", Theme.DARK);
     window.press(KeyCode.ESCAPE);
@@ -145,6 +131,12 @@ class PreferencesTest {
     choose("preferences-language", Language.GERMAN);
     choose("preferences-theme", Theme.DARK);
     choose("preferences-confidence", 95);
+    window.type("preferences-samples", "10001");
+    assertThat(okIsOff()).isTrue();
+    window.type("preferences-samples", "40");
+    window.type("preferences-percentile", "100");
+    assertThat(okIsOff()).isTrue();
+    window.type("preferences-percentile", "85");
     onUi(
         () -> {
           window.node("preferences-calm-input", CheckBox.class).fire();
@@ -157,7 +149,15 @@ class PreferencesTest {
     assertThat(onUi(() -> window.session.confidenceProperty().get()))
         .isEqualTo(Confidence.NEARLY_CERTAIN);
     Preferences wished =
-        new Preferences(Theme.DARK, Language.GERMAN, 10_000, 1, 95, false, true, null);
+        new Preferences(
+            Theme.DARK,
+            Language.GERMAN,
+            10_000,
+            1,
+            95,
+            false,
+            true,
+            new Preferences.Export(null, 40, 85));
     window.close();
     assertThat(new SettingsFile(config).read().preferences()).isEqualTo(wished);
     window = TestWindow.open(config);

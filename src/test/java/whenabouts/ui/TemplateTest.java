@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,9 +119,9 @@ class TemplateTest {
     preferences("preferences-template-choose");
     assertThat(chosen()).isEqualTo("brand.pptx");
     ok();
+    // Settings are saved in the background.
     Path settings = config.resolve("settings.json");
-    window.until(
-        "the settings to be saved", () -> Files.readString(settings).contains("brand.pptx"));
+    window.until("the settings", () -> Files.readString(settings).contains("brand.pptx"));
     for (String command : new String[] {"export", "export-chart"}) {
       Path deck = export(command, command + ".pptx");
       untilWritten(deck);
@@ -171,6 +172,30 @@ class TemplateTest {
     assertThat(window.prompts.asked).contains("template");
     assertThat(chosen()).isEmpty();
     ok();
-    assertThat(onUi(() -> window.memory.settings().preferences().template())).isNull();
+    assertThat(onUi(() -> window.memory.settings().preferences().export().template())).isNull();
+  }
+
+  /// What figures are made like is chosen beside it.
+  @Test
+  void figuresAreMadeAsChosen() throws IOException {
+    Path usual = export("export", "usual.xlsx");
+    untilWritten(usual);
+    Path plan = export("export", "usual.mspdi.xml");
+    untilWritten(plan);
+    preferences("preferences-samples-input");
+    window.type("preferences-samples", "40");
+    window.type("preferences-percentile", "85");
+    ok();
+    Path futures = export("export", "futures.xlsx");
+    untilWritten(futures);
+    Path late = export("export", "late.mspdi.xml");
+    untilWritten(late);
+    try (XSSFWorkbook before = new XSSFWorkbook(Files.newInputStream(usual));
+        XSSFWorkbook after = new XSSFWorkbook(Files.newInputStream(futures))) {
+      assertThat(after.getNumberOfSheets()).isEqualTo(before.getNumberOfSheets() + 1);
+      assertThat(after.getSheet("Futures").getLastRowNum()).isGreaterThanOrEqualTo(40);
+    }
+    assertThat(Files.readString(plan)).contains("The duration is P50");
+    assertThat(Files.readString(late)).contains("The duration is P85");
   }
 }

@@ -21,6 +21,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -267,5 +268,20 @@ final class TestWindow implements AutoCloseable {
     simulation.close();
     io.close();
     exports.close();
+  }
+
+  /// Types into a field of a dialog, over what is there.
+  ///
+  /// @param field its id, without that of its input
+  void type(String field, String typed) {
+    onUi(
+        () -> {
+          TextField input = node(field + "-input", TextField.class);
+          input.requestFocus();
+          input.selectAll();
+          return true;
+        });
+    robot.write(typed);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,6 +1,7 @@
 package whenabouts.export.deck;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import whenabouts.chart.Chart;
 import whenabouts.chart.ChartOptions;
@@ -17,36 +18,33 @@ record ChartSlide(Story story, Function<ChartOptions, Chart> chart) implements S
   public void add(DeckFile deck) throws IOException {
     Rect place = deck.template().content();
     double stretch = deck.template().stretch();
-    Chart made = chart.apply(options(deck, place, SCALE));
-    double scale = fit(SCALE, made, place);
-    // Some charts are as tall as they need to be; laid out wider, some of those are less tall.
-    for (double wider = SCALE / 1.2; scale < SCALE && wider > SCALE / 3; wider /= 1.2) {
-      Chart other = chart.apply(options(deck, place, wider));
-      if (fit(wider, other, place) > scale) {
-        made = other;
-        scale = fit(wider, other, place);
-      }
-    }
+    Chart made = chart.apply(options(deck, place));
     Drawing drawing = made.drawing();
     Rect bounds =
-        new Rect(place.x(), place.y(), drawing.width() * scale * stretch, drawing.height() * scale);
+        new Rect(place.x(), place.y(), drawing.width() * SCALE * stretch, drawing.height() * SCALE);
     SlideCanvas slide = deck.slide(deck.template().free());
     slide.title(made.finding());
     slide.drawing(drawing, bounds);
-    slide.finish(story.notes(made.finding()));
+    slide.finish(notes(made));
   }
 
-  /// Points a unit with which a chart goes into its place.
-  private static double fit(double scale, Chart chart, Rect place) {
-    return Math.min(scale, place.height() / chart.drawing().height());
+  /// With the numbers of the chart, for what has no room on the slide.
+  private List<String> notes(Chart made) {
+    List<String> notes = story.notes(made.finding());
+    if (!made.isNote()) {
+      notes.add(made.table().title() + ":");
+      notes.add(String.join(" | ", made.table().columns()));
+      made.table().rows().forEach(row -> notes.add(String.join(" | ", row)));
+    }
+    return notes;
   }
 
-  private ChartOptions options(DeckFile deck, Rect place, double scale) {
+  private ChartOptions options(DeckFile deck, Rect place) {
     return ChartOptions.of(
-            place.width() / scale / deck.template().stretch(), place.height() / scale)
+            place.width() / SCALE / deck.template().stretch(), place.height() / SCALE)
         .withStyle(deck.template().colors().chartStyle())
         .withConfidence(story.confidence())
-        .withDots(ChartOptions.ON_SLIDE)
+        .forSlide()
         .withLocale(story.texts().locale());
   }
 }

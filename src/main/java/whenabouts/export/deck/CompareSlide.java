@@ -45,7 +45,7 @@ record CompareSlide(Story story, Comparison comparison, int milestone) implement
     Rect content = slide.content();
     double high =
         slide.table(
-            new Table(columns(), rows, 16, left -> story.texts().text("compare.more", left)),
+            new Table(columns(), rows, 16, this::more),
             content,
             story.texts().text("compare.name"),
             about(rows));
@@ -56,6 +56,18 @@ record CompareSlide(Story story, Comparison comparison, int milestone) implement
     }
     slide.finish(
         story.notes(words.finding(milestone), story.texts().text("compare.notes"), others(words)));
+  }
+
+  /// Scenarios of the roadmap that were not compared, as a deck has no room for them.
+  private int uncompared() {
+    return Math.max(
+        0, story.forecast().roadmap().scenarios().size() - comparison.scenarios().size());
+  }
+
+  /// What is said where the last rows have no room; the very last one may count others.
+  private String more(int left) {
+    int others = uncompared();
+    return story.texts().text("compare.more", others == 0 ? left : left - 1 + others);
   }
 
   private List<Double> moves() {
@@ -107,6 +119,14 @@ record CompareSlide(Story story, Comparison comparison, int milestone) implement
               comparison.scenarios().get(s).milestones().get(milestone),
               comparison.milestones().get(milestone).differences().get(s),
               words));
+    }
+    if (uncompared() > 0) {
+      List<Table.Cell> others = new ArrayList<>();
+      others.add(Table.Cell.muted(story.texts().text("compare.uncompared", uncompared())));
+      while (others.size() < columns().size()) {
+        others.add(Table.Cell.muted(""));
+      }
+      rows.add(others);
     }
     return rows;
   }

@@ -14,6 +14,7 @@ import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import whenabouts.export.zip.SteadyZip;
 
 /// A presentation in the making: slides on a template, with their charts and notes.
 final class DeckFile {

@@ -20,13 +20,7 @@ record HeadlineSlide(Story story) implements SlideKind {
     List<String> sentences =
         Headline.sentences(story.forecast(), story.confidence(), story.texts().locale());
     SlideCanvas slide = deck.slide(deck.template().headline());
-    slide.title(
-        story
-            .texts()
-            .text(
-                "headline.title",
-                story.label(story.forecast().roadmap().title()),
-                sentences.getFirst()));
+    slide.title(story.texts().text("headline.title", story.title(), sentences.getFirst()));
     List<Para> paras = new ArrayList<>(numbers());
     sentences.stream().skip(1).map(Para::of).forEach(paras::add);
     slide.text(paras, slide.content(), TEXT);

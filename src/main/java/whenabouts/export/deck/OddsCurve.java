@@ -141,7 +141,8 @@ record OddsCurve(OddsFrame frame) {
     double share =
         (serial - frame.days().serial(frame.days().from()))
             / (frame.days().to() - frame.days().from());
-    double wide = frame.wider() * TextMetrics.width(label, OddsFrame.SIZE, true) + 8;
+    double wide =
+        Template.BOLD * frame.wider() * TextMetrics.width(label, OddsFrame.SIZE, true) + 8;
     if (wide < (1 - share) * (frame.right() - OddsFrame.LEFT) + OddsFrame.RIGHT) {
       return "r";
     }

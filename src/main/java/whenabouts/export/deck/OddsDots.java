@@ -127,7 +127,7 @@ record OddsDots(OddsFrame frame) {
             bottom,
             Stroke.solid(frame.colors().chartStyle().text(), 1.5),
             meaning));
-    double wide = frame.wider() * TextMetrics.width(text, OddsFrame.SIZE, true);
+    double wide = Template.BOLD * frame.wider() * TextMetrics.width(text, OddsFrame.SIZE, true);
     double middle =
         Math.clamp(
             x,

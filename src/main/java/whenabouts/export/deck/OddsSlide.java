@@ -5,9 +5,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Subject;
 import whenabouts.forecast.Distribution;
@@ -134,7 +136,10 @@ record OddsSlide(Story story, Subject subject, @Nullable Subject other) implemen
   /// @param width as if set in the font that is measured
   private Table calendar(double width) {
     DeckTexts texts = story.texts();
-    boolean both = other != null && width >= TWO_COLUMNS;
+    boolean both =
+        other != null
+            && width >= TWO_COLUMNS
+            && Stream.of(subject, other).allMatch(s -> hasRoom(s, 0.3 * width));
     List<Table.Column> columns = new ArrayList<>();
     double share = both ? 0.4 : 0.52;
     columns.add(new Table.Column(texts.text("odds.week"), share, "l"));
@@ -154,6 +159,12 @@ record OddsSlide(Story story, Subject subject, @Nullable Subject other) implemen
       rows.add(row);
     }
     return new Table(columns, rows, 14, left -> texts.text("odds.calendar.more", left));
+  }
+
+  /// Whether a column can be headed by a name without a word of it being cut in two.
+  private boolean hasRoom(Subject named, double width) {
+    return Arrays.stream(story.label(named.name()).split("\\s"))
+        .allMatch(word -> Table.hasRoom(word, width));
   }
 
   private Table.Cell cell(double chance) {

@@ -53,7 +53,8 @@ record Para(String lead, String text, boolean bold, boolean muted, double scale)
   private double height(double width, double size, double tab) {
     double own = scale * size;
     double room = lead.isEmpty() ? width : Math.max(own, width - tab);
-    int lines = Math.max(1, TextMetrics.wrap(text, room, 99, own, bold).size());
+    double set = bold ? room / Template.BOLD : room;
+    int lines = Math.max(1, TextMetrics.wrap(text, set, 99, own, bold).size());
     double first = lead.isEmpty() ? own : leadSize(size);
     return LINE * (first + (lines - 1) * own);
   }

@@ -210,4 +210,13 @@ final class Parts {
     }
     return children;
   }
+
+  /// An attribute; 0 where it is no number.
+  static double number(Element element, String attribute) {
+    try {
+      return Double.parseDouble(element.getAttribute(attribute));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
 }

@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import whenabouts.export.zip.SteadyZip;
 
 /// The numbers behind a chart, in columns: the workbook that PowerPoint opens to edit them, and the
 /// copies of them in the chart.

@@ -2,6 +2,7 @@ package whenabouts.export.deck;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ import whenabouts.chart.TextMetrics;
 final class SlideCanvas {
   /// Nothing on a slide is smaller, in points.
   static final double LEAST = 12;
+
+  /// Of titles where the template does not say.
+  private static final double TITLE = 28;
 
   /// A day at the end of a sentence in a language that abbreviates months: "13. Aug.".
   private static final Pattern DAY = Pattern.compile("\\d\\.\\h\\p{L}{3,4}\\.$");
@@ -57,20 +61,30 @@ final class SlideCanvas {
   void title(String sentence) {
     Layout.Place place = layout.title().orElseThrow();
     String whole = Xml.joined(sentence);
-    double width = (place.bounds().width() - 2 * INSET) / file.template().wider();
+    double width = (place.bounds().width() - 2 * INSET) / file.template().wider() / Template.BOLD;
     // Templates set titles of a word or two; a sentence takes no more than three lines.
-    double most = Math.min(place.size(), Math.max(24, place.bounds().height() / 3.2));
+    double own = place.size() > 0 ? place.size() : TITLE;
+    double most = Math.min(own, Math.max(24, place.bounds().height() / 3.2));
     double size = most;
-    while (size > 16 && height(whole, width, size) > place.bounds().height()) {
+    while (size > 16
+        && (height(whole, width, size) > place.bounds().height()
+            || widestWord(whole, size) > width)) {
       size -= 1;
     }
     int lines = Math.max(1, (int) (place.bounds().height() / (Para.LINE * size)));
     String cut = String.join(" ", TextMetrics.wrap(whole, width, lines, size, true));
     String text = DAY.matcher(cut).find() ? cut : cut.replaceFirst("\\.$", "");
-    shapes.holder(place, "Title", null, "");
+    shapes.holder(place, "Title", place.moved() ? place.bounds() : null, "");
     shapes.xml().open("a:p").open("a:r");
-    shapes.run(size < place.size() ? size : 0, false, "");
+    shapes.run(size == place.size() ? 0 : size, false, "");
     shapes.xml().said(text).end(4);
+  }
+
+  private static double widestWord(String text, double size) {
+    return Arrays.stream(text.split(" "))
+        .mapToDouble(word -> TextMetrics.width(word, size, true))
+        .max()
+        .orElse(0);
   }
 
   private static double height(String text, double width, double size) {

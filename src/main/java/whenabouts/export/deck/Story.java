@@ -32,6 +32,8 @@ record Story(
   /// A name is cut where it is longer than this, in sizes of its text.
   private static final double LONGEST_NAME = 17;
 
+  private static final double LONGEST_TITLE = 40;
+
   static Story of(
       Forecast forecast, @Nullable Comparison comparison, double confidence, Locale locale) {
     Wording wording = Wording.of(forecast, locale);
@@ -76,12 +78,18 @@ record Story(
     String futures = texts.text("footer.futures", numbers);
     List<String> dateless =
         List.of(
+            texts.text("footer.line", title, futures),
             texts.text("footer.line", cut(title), futures),
             futures,
             texts.text("footer.short", numbers));
     List<String> lines =
         dateless.stream().map(line -> texts.text("footer.line", date, line)).toList();
     return new Basis(asOf, title, date, lines, dateless);
+  }
+
+  /// Of the roadmap, for the first slide, which has room for it.
+  String title() {
+    return TextMetrics.fit(Wording.plain(forecast.roadmap().title()), LONGEST_TITLE, 1, false);
   }
 
   private static String cut(String name) {
@@ -111,6 +119,7 @@ record Story(
   List<String> notes(String... said) {
     List<String> notes = new ArrayList<>(List.of(said));
     notes.removeIf(String::isBlank);
+    notes.add(texts.text("notes.of", basis().title()));
     notes.add(rests());
     notes.add(together());
     if (!forecast.ignored().isEmpty()) {

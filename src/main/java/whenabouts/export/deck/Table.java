@@ -67,6 +67,12 @@ record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFuncti
         height(shown, width, size) + (left == null ? 0 : line(size)));
   }
 
+  /// Whether a word goes into a column that has that width, in bold and in the smallest letters.
+  static boolean hasRoom(String word, double width) {
+    double wide = Template.BOLD * TextMetrics.width(word, SlideCanvas.LEAST, true);
+    return wide <= width - 2 * MARGIN_X;
+  }
+
   private static double line(double size) {
     return Para.LINE * size + 2 * MARGIN_Y;
   }
@@ -88,7 +94,8 @@ record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFuncti
     for (int i = 0; i < row.size(); i++) {
       Cell cell = row.get(i);
       double room = columns.get(i).share() * width - 2 * MARGIN_X;
-      int wrapped = TextMetrics.wrap(cell.text(), room, 99, size, cell.bold()).size();
+      double set = cell.bold() ? room / Template.BOLD : room;
+      int wrapped = TextMetrics.wrap(cell.text(), set, 99, size, cell.bold()).size();
       lines = Math.max(lines, wrapped);
     }
     return lines * Para.LINE * size + 2 * MARGIN_Y;

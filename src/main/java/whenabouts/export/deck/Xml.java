@@ -67,9 +67,14 @@ final class Xml {
     return leaf("a:t", joined(content));
   }
 
-  /// A text in which a number stays on one line with what follows it: "13 Aug", "85 %".
+  /// A text in which a number stays on one line with what follows it: "13 Aug", "85 %", "8 in 10".
   static String joined(String content) {
-    return content.replaceAll("(\\d[.,]?) (?=[\\p{L}%])", "$1\u00a0");
+    return content
+        .replaceAll("(\\d) (in|of|von) (?=\\d)", "$1\u00a0$2\u00a0")
+        .replaceAll(
+            "(?<!\u00a0(?:in|of|von)\u00a0\\d{0,2})"
+                + "(\\d,?|\\d\\.(?= \\p{Lu}\\p{L}{2,3}\\b)) (?=[\\p{L}%])",
+            "$1\u00a0");
   }
 
   /// An element with text alone.

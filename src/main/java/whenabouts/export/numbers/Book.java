@@ -10,6 +10,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import whenabouts.export.zip.SteadyZip;
 import whenabouts.forecast.Forecast;
 
 /// A workbook in the making: its pages share their looks.
@@ -82,7 +83,7 @@ final class Book {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (workbook) {
       workbook.write(bytes);
-      return FixedZip.of(bytes.toByteArray());
+      return SteadyZip.of(bytes.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

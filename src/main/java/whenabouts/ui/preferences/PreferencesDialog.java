@@ -56,6 +56,8 @@ public final class PreferencesDialog extends Dialog<Void> {
     pane.getButtonTypes().setAll(ok, cancel);
     Field<Integer> trials = trials();
     Field<Long> seed = seed();
+    Field<Integer> samples = samples();
+    Field<Integer> percentile = percentile();
     VBox content =
         new VBox(
             12,
@@ -68,6 +70,7 @@ public final class PreferencesDialog extends Dialog<Void> {
             note("preferences.seed.note"),
             section("preferences.slides"),
             template(templates),
+            row(samples, percentile),
             section("preferences.work"),
             autosave());
     content.getStyleClass().add("dialog-body");
@@ -76,7 +79,14 @@ public final class PreferencesDialog extends Dialog<Void> {
     Node button = pane.lookupButton(ok);
     button.setId("preferences-ok");
     pane.lookupButton(cancel).setId("preferences-cancel");
-    button.disableProperty().bind(trials.wrongProperty().or(seed.wrongProperty()));
+    button
+        .disableProperty()
+        .bind(
+            trials
+                .wrongProperty()
+                .or(seed.wrongProperty())
+                .or(samples.wrongProperty())
+                .or(percentile.wrongProperty()));
     setResultConverter(
         pressed -> {
           if (pressed == ok) {
@@ -160,7 +170,7 @@ public final class PreferencesDialog extends Dialog<Void> {
             chooser,
             change((preferences, file) -> preferences.withTemplate(file.orElse(null))),
             () -> {}),
-        Optional.ofNullable(draft.template()));
+        Optional.ofNullable(draft.export().template()));
   }
 
   private Field<Integer> trials() {
@@ -182,6 +192,39 @@ public final class PreferencesDialog extends Dialog<Void> {
             change(Preferences::withTrials),
             () -> {}),
         draft.trials());
+  }
+
+  private Field<Integer> samples() {
+    return shown(
+        TextLine.of(
+            "preferences-samples",
+            text("preferences.samples"),
+            typed ->
+                whole(
+                        typed,
+                        0,
+                        Preferences.MOST_SAMPLES,
+                        text(
+                            "preferences.samples.expected",
+                            Numbers.count(Preferences.MOST_SAMPLES)))
+                    .map(Long::intValue),
+            samples -> Integer.toString(samples),
+            change(Preferences::withSamples),
+            () -> {}),
+        draft.export().samples());
+  }
+
+  private Field<Integer> percentile() {
+    return shown(
+        TextLine.of(
+            "preferences-percentile",
+            text("preferences.percentile"),
+            typed ->
+                whole(typed, 1, 99, text("preferences.percentile.expected")).map(Long::intValue),
+            percentile -> Integer.toString(percentile),
+            change(Preferences::withPercentile),
+            () -> {}),
+        draft.export().percentile());
   }
 
   private Field<Long> seed() {

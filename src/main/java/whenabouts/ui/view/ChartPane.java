@@ -171,7 +171,7 @@ public final class ChartPane extends BorderPane {
         height,
         context.style().getValue(),
         context.session().confidenceProperty().get().probability(),
-        ChartOptions.ON_SCREEN,
+        false,
         Locale.getDefault());
   }
 

@@ -21,12 +21,14 @@ import whenabouts.chart.Picture;
 import whenabouts.export.ExportFormat;
 import whenabouts.export.ExportLook;
 import whenabouts.export.ExportRequest;
+import whenabouts.export.numbers.NumberOptions;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.session.FileChangedException;
 import whenabouts.session.SafetyNet;
 import whenabouts.session.Session;
 import whenabouts.storage.BadRoadmapException;
 import whenabouts.storage.LocatedProblem;
+import whenabouts.storage.Preferences;
 import whenabouts.storage.RoadmapFiles;
 
 /// Opening, saving and leaving documents, with the questions that go with it.
@@ -173,7 +175,12 @@ public final class Documents {
 
   /// With the company's template, which the user has chosen once and for all.
   private ExportLook branded(ExportLook look) {
-    return look.withTemplate(memory.settings().preferences().template());
+    return look.withTemplate(memory.settings().preferences().export().template());
+  }
+
+  private NumberOptions numbers() {
+    Preferences.Export wished = memory.settings().preferences().export();
+    return new NumberOptions(Locale.getDefault(), wished.percentile(), wished.samples());
   }
 
   /// The forecast in sight; empty where there is none.
@@ -187,7 +194,8 @@ public final class Documents {
                     session.base().forecast(),
                     session.confidenceProperty().get().probability(),
                     dark ? ChartStyle.DARK : ChartStyle.LIGHT,
-                    look));
+                    look,
+                    numbers()));
   }
 
   /// Does something that gives up the document: at once where nothing is unsaved, after saving, or

@@ -26,7 +26,8 @@ record WholeForecast(
     @Nullable Forecast base,
     double confidence,
     ChartStyle style,
-    ExportLook look) {
+    ExportLook look,
+    NumberOptions numbers) {
 
   /// What shows it at a glance.
   ExportRequest.OfHorizon horizon() {
@@ -53,7 +54,6 @@ record WholeForecast(
         format.kind() == ExportFormat.Kind.DECK
             ? Deck.comparison(document, options, cancelled)
             : null;
-    NumberOptions numbers = NumberOptions.of(Locale.getDefault());
     return new ExportRequest.OfForecast(horizon(told), comparison, numbers);
   }
 }

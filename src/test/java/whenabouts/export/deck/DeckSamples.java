@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BinaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -26,10 +28,15 @@ import whenabouts.chart.ChartStyle;
 import whenabouts.forecast.Comparison;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Forecaster;
+import whenabouts.roadmap.Change;
 import whenabouts.roadmap.DemoDays;
+import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Milestone;
+import whenabouts.roadmap.Need;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Scenario;
 import whenabouts.roadmap.Snapshot;
+import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
 import whenabouts.storage.RoadmapFiles;
 
@@ -38,6 +45,14 @@ final class DeckSamples {
   private static final Forecaster FORECASTER = new Forecaster();
   private static final Forecaster.Options OPTIONS =
       new Forecaster.Options(2000, 1, 2).withDrivers();
+
+  private static final String[] LONG = {
+    "Cross-encoder re-ranker with hard negatives mined from last year's query log",
+    "Evaluation set of four thousand annotated questions in eleven languages",
+    "重新排序模型的训练与评估以及在十一种语言中的四千个带注释的问题",
+    "Rechtsschutzversicherungsgesellschaftsfragenbeantwortungssystemanbindung",
+    "Αξιολόγηση ερωτήσεων 🚀 and a hallucination detector calibrated on human judgements",
+  };
 
   private DeckSamples() {}
 
@@ -95,6 +110,44 @@ final class DeckSamples {
         forecast(roadmap.withDemoDays(new DemoDays(ChartSamples.AS_OF, 3))), Locale.UK);
   }
 
+  /// So many tasks, some of them backlogs, with names that are long in many ways, and scenarios.
+  static DeckRequest longNamed(int tasks) {
+    Roadmap roadmap = ChartSamples.many(tasks).roadmap();
+    List<Task> renamed = new ArrayList<>();
+    for (int i = 0; i < roadmap.tasks().size(); i++) {
+      TaskEdit name = new TaskEdit.Name(LONG[i % LONG.length] + " " + (i + 1));
+      Task task = roadmap.tasks().get(i).with(name);
+      Estimate backlog = new Estimate.Throughput(18, 30, List.of(3.0, 5.0, 2.0));
+      renamed.add(i % 7 == 3 ? task.with(new TaskEdit.Estimated(backlog)) : task);
+    }
+    List<Milestone> milestones = new ArrayList<>();
+    for (int i = 0; i <= tasks / 12; i++) {
+      String name = "General availability for all customers in every region, stage " + (i + 1);
+      LocalDate target = ChartSamples.AS_OF.plusWeeks(8 + 4L * i);
+      String last = renamed.get(tasks - 1 - 2 * i).id();
+      milestones.add(new Milestone("m" + i, name, Need.Link.to(last), target));
+    }
+    roadmap =
+        roadmap
+            .withTitle("Answer engine of the next generation for customers in regulated industries")
+            .withTasks(renamed)
+            .withMilestones(milestones)
+            .withDemoDays(new DemoDays(ChartSamples.AS_OF, 3))
+            .withScenarios(
+                List.of(
+                    longer("a", "Two more weeks for every experiment that has a chance", 30),
+                    longer("b", "Half a year", 90),
+                    longer("c", "No patience at all, whatever it may cost us later on", 2)));
+    List<String> scenarios = roadmap.scenarios().stream().map(Scenario::id).toList();
+    Comparison comparison = Comparison.of(FORECASTER, roadmap, scenarios, OPTIONS, () -> false);
+    return DeckRequest.of(forecast(roadmap), Locale.UK).withComparison(comparison);
+  }
+
+  private static Scenario longer(String id, String name, double box) {
+    List<TaskEdit> set = List.of(new TaskEdit.TimeBox(box));
+    return new Scenario(id, name, List.of(new Change.SetTask("t1", set, true)));
+  }
+
   /// A 4:3 presentation of another house: other colours and fonts, a sample slide with notes, a
   /// chart and a picture.
   static byte[] foreign() throws IOException {
@@ -125,20 +178,47 @@ final class DeckSamples {
 
   /// A dark template with a single layout and no footer.
   static byte[] plain() throws IOException {
+    return own(
+        (part, xml) -> {
+          if (part.endsWith("slideMaster1.xml")) {
+            return xml.replaceAll("<p:sldLayoutId id=\"\\d+\" r:id=\"rId[134]\"/>", "");
+          }
+          if (part.endsWith("slideMaster1.xml.rels")) {
+            return xml.replaceAll("<Relationship Id=\"rId[134]\"[^>]*>", "");
+          }
+          return part.endsWith("slideLayout2.xml")
+              ? xml.replaceAll("<p:sp>(?:(?!</p:sp>).)*type=\"(dt|ftr|sldNum)\".*?</p:sp>", "")
+              : xml;
+        });
+  }
+
+  /// A template whose layouts have their title in the middle, and the content in what is left,
+  /// unlike the master.
+  static byte[] cramped() throws IOException {
+    String middle =
+        "$1<p:spPr><a:xfrm><a:off x=\"600000\" y=\"3000000\"/>"
+            + "<a:ext cx=\"10000000\" cy=\"900000\"/></a:xfrm></p:spPr>";
+    String below = middle.replace("3000000", "4200000");
+    return own(
+        (part, xml) ->
+            part.matches(".*/slideLayout\\d.xml")
+                ? xml.replaceAll(
+                        "(type=\"title\"/></p:nvPr></p:nvSpPr>)(<p:spPr/>|<p:spPr>.*?</p:spPr>)",
+                        middle)
+                    .replaceAll(
+                        "(idx=\"[12]\"/></p:nvPr></p:nvSpPr>)(<p:spPr/>|<p:spPr>.*?</p:spPr>)",
+                        below)
+                : xml);
+  }
+
+  /// Our own template in dark, with other parts.
+  private static byte[] own(BinaryOperator<String> edit) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Slides own = new Slides(OwnTemplate.bytes(ChartStyle.DARK));
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (String part : own.parts.keySet()) {
-        String xml = own.text(part);
-        if (part.endsWith("slideMaster1.xml")) {
-          xml = xml.replaceAll("<p:sldLayoutId id=\"\\d+\" r:id=\"rId[134]\"/>", "");
-        } else if (part.endsWith("slideMaster1.xml.rels")) {
-          xml = xml.replaceAll("<Relationship Id=\"rId[134]\"[^>]*>", "");
-        } else if (part.endsWith("slideLayout2.xml")) {
-          xml = xml.replaceAll("<p:sp>(?:(?!</p:sp>).)*type=\"(dt|ftr|sldNum)\".*?</p:sp>", "");
-        }
         zip.putNextEntry(new ZipEntry(part));
-        zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        zip.write(edit.apply(part, own.text(part)).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
     }

@@ -1,4 +1,4 @@
-package whenabouts.export.deck;
+package whenabouts.export.zip;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,32 +7,42 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// An Office file without the moment of its making, so that the same content has the same bytes.
-final class SteadyZip {
-  /// The first moment that a zip file can name.
-  private static final LocalDateTime DAWN = LocalDate.of(1980, 1, 1).atStartOfDay();
+/// A zip file without the moment of its making, so that the same content has the same bytes.
+public final class SteadyZip {
+  /// Soon after the first moment that a zip file can name. That moment itself would be written as
+  /// one that it cannot, in another field and by the time zone of this machine.
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private SteadyZip() {}
 
+  /// The same entries in the same order, all of the same time.
+  public static byte[] of(byte[] file) throws IOException {
+    return copy(file, properties -> properties);
+  }
+
+  /// The same of an Office file.
+  ///
   /// @param day what its properties give as the day of its making
-  static byte[] of(byte[] file, LocalDate day) throws IOException {
+  public static byte[] of(byte[] file, LocalDate day) throws IOException {
+    return copy(file, properties -> dated(properties, day));
+  }
+
+  private static byte[] copy(byte[] file, UnaryOperator<byte[]> properties) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length);
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
         ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         byte[] content = in.readAllBytes();
-        String name = entry.getName();
-        if (name.equals("docProps/core.xml")) {
-          content = dated(content, day);
-        }
-        ZipEntry steady = new ZipEntry(name);
-        steady.setTimeLocal(DAWN);
+        ZipEntry steady = new ZipEntry(entry.getName());
+        steady.setTimeLocal(TIME);
         out.putNextEntry(steady);
-        out.write(content);
+        boolean dated = entry.getName().equals("docProps/core.xml");
+        out.write(dated ? properties.apply(content) : content);
         out.closeEntry();
       }
     }
