@@ -164,12 +164,19 @@ public final class OutcomesChart {
     for (int room = milestones.size() + experiments.size(); room > 1; room--) {
       int ends = Math.min(milestones.size(), Math.max(room - experiments.size(), (room + 1) / 2));
       List<OutcomeLane> lanes = new ArrayList<>();
-      first(milestones, ends, Comparator.comparingDouble(OutcomesChart::best), "milestones", lanes);
+      first(
+          milestones,
+          ends,
+          Comparator.comparingDouble(OutcomesChart::best),
+          "outcomes.milestones",
+          "outcomes.more.milestones",
+          lanes);
       first(
           experiments,
           Math.min(experiments.size(), room - ends),
           Comparator.comparingDouble(this::criticality).reversed(),
-          "experiments",
+          "outcomes.experiments",
+          "outcomes.more.experiments",
           lanes);
       List<List<OutcomeLane>> columns = OutcomeLane.flow(lanes, painter, height);
       if (columns.size() <= 2) {
@@ -180,15 +187,20 @@ public final class OutcomesChart {
   }
 
   private void first(
-      List<Flow> flows, int most, Comparator<Flow> by, String kind, List<OutcomeLane> lanes) {
+      List<Flow> flows,
+      int most,
+      Comparator<Flow> by,
+      String title,
+      String more,
+      List<OutcomeLane> lanes) {
     if (!flows.isEmpty()) {
       Set<Flow> first = flows.stream().sorted(by).limit(most).collect(Collectors.toSet());
       int left = flows.size() - first.size();
       lanes.add(
           new OutcomeLane(
-              texts.text("outcomes." + kind),
+              texts.text(title),
               flows.stream().filter(first::contains).toList(),
-              left == 0 ? "" : texts.text("outcomes.more." + kind, left)));
+              left == 0 ? "" : texts.text(more, left)));
     }
   }
 
