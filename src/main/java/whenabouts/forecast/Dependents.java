@@ -58,7 +58,7 @@ record Dependents(
           }
         }
       } else {
-        links(task.needs()).forEach(needed -> watchers.get(needed).add(i));
+        Upstream.tasks(task.needs()).forEach(needed -> watchers.get(needed).add(i));
         task.pivotSources().forEach(source -> watchers.get(source).add(i));
       }
     }
@@ -89,15 +89,6 @@ record Dependents(
 
   private static int[] array(Collection<Integer> items) {
     return items.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static IntStream links(NeedPlan need) {
-    return switch (need) {
-      case NeedPlan.Usable usable -> Arrays.stream(usable.tasks());
-      case NeedPlan.Link link -> IntStream.of(link.task());
-      case NeedPlan.All all -> all.of().stream().flatMapToInt(Dependents::links);
-      case NeedPlan.AtLeast some -> some.of().stream().flatMapToInt(Dependents::links);
-    };
   }
 
   private static boolean looksBack(NeedPlan need) {

@@ -22,7 +22,7 @@ final class Upstream {
   }
 
   /// The tasks that a need names.
-  private static IntStream tasks(NeedPlan need) {
+  static IntStream tasks(NeedPlan need) {
     return switch (need) {
       case NeedPlan.Usable usable -> IntStream.of(usable.tasks());
       case NeedPlan.Link link -> IntStream.of(link.task());
