@@ -28,8 +28,12 @@ final class MainEffects {
   /// than that of the trials.
   private static final int MOST_STREAMS = 2_000;
 
+  /// How wide a bin is, at most, as a share of the way to the top: of a merge of thirty tasks P85
+  /// lies where each of them has three strata left, and a bin that is as wide sees half of that.
+  private static final int SHARE_OF_WAY = 8;
+
   /// Less than this share of a variance cannot be told from noise.
-  private static final double LEAST = 1.0 / 32;
+  private static final double LEAST = 1.0 / 128;
 
   /// Sums over a bin's trials are kept together, in the fields of a long: of five events, and above
   /// them the number of trials, at most 32 strata of eight chunks.
@@ -73,7 +77,7 @@ final class MainEffects {
       bins[stratum] = bins[stratum - 1];
       if (stratum == next) {
         bins[stratum] += 2;
-        next += Math.clamp((Draws.CHUNK - next) / 2, Math.max(1, least), widest);
+        next += Math.clamp((Draws.CHUNK - next) / SHARE_OF_WAY, Math.max(1, least), widest);
       }
     }
   }
