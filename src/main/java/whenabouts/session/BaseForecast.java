@@ -43,8 +43,8 @@ final class BaseForecast {
 
   private boolean isOf(Roadmap plain, Forecast forecast) {
     return forecast.scenario() == null
-        && forecast.trials() == kept.effort().trials()
-        && forecast.seed() == kept.effort().seed()
+        && forecast.trials() == kept.options().trials()
+        && forecast.seed() == kept.options().seed()
         && forecast.roadmap().withScenarios(List.of()).equals(plain);
   }
 }

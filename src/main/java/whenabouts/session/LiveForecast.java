@@ -24,14 +24,6 @@ public final class LiveForecast {
   /// faster than the simulation still moves the picture.
   private static final int QUICK_TRIALS = Forecaster.DEFAULT_TRIALS / 10;
 
-  /// How a forecast is made.
-  ///
-  /// @param trials 1 or more
-  record Effort(int trials, long seed) {
-    static final Effort USUAL =
-        new Effort(Forecaster.DEFAULT_TRIALS, Forecaster.Options.defaults().seed());
-  }
-
   /// What simulates: `Forecaster::forecast`, or in tests one that can be held or made to fail.
   @FunctionalInterface
   public interface Engine {
@@ -47,7 +39,8 @@ public final class LiveForecast {
   private final Executor background;
   private final Executor ui;
   private final AtomicLong latest = new AtomicLong();
-  private volatile Effort effort = Effort.USUAL;
+  private volatile Forecaster.Options options =
+      options(Forecaster.DEFAULT_TRIALS, Forecaster.DEFAULT_SEED);
   private final ReadOnlyObjectWrapper<Forecast> forecast = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Simulation> simulation =
       new ReadOnlyObjectWrapper<>(Simulation.IDLE);
@@ -97,13 +90,23 @@ public final class LiveForecast {
     return tellsDrivers;
   }
 
-  Effort effort() {
-    return effort;
+  /// How forecasts are made, what drives them apart: studies do it so, too, that their numbers are
+  /// those of the live forecast.
+  public Forecaster.Options options() {
+    return options;
   }
 
   /// Sets how forecasts are made from now on.
-  void take(Effort wanted) {
-    effort = wanted;
+  void take(Forecaster.Options wanted) {
+    options = wanted;
+  }
+
+  /// One processor is left for the window, which has to draw while somebody types.
+  ///
+  /// @param trials 1 or more
+  static Forecaster.Options options(int trials, long seed) {
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    return new Forecaster.Options(trials, seed, threads);
   }
 
   /// Asks for the forecast of a valid roadmap and forgets any earlier request.
@@ -112,10 +115,8 @@ public final class LiveForecast {
     long ticket = latest.incrementAndGet();
     simulation.set(simulation.get().started());
     percent.set(0);
-    int threads = Forecaster.Options.defaults().threads();
-    Forecaster.Options usual = new Forecaster.Options(effort.trials(), effort.seed(), threads);
-    Forecaster.Options options = drivers.get() ? usual.withDrivers() : usual;
-    background.execute(() -> run(ticket, roadmap, scenario, options, overtakes));
+    Forecaster.Options wanted = drivers.get() ? options.withDrivers() : options;
+    background.execute(() -> run(ticket, roadmap, scenario, wanted, overtakes));
   }
 
   /// Takes a forecast that somebody else made and forgets any request.

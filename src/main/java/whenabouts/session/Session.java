@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import whenabouts.forecast.Forecaster;
 import whenabouts.roadmap.Checks;
 import whenabouts.roadmap.Problem;
 import whenabouts.roadmap.Roadmap;
@@ -212,8 +213,8 @@ public final class Session {
   ///
   /// @param trials 1 or more
   public void simulate(int trials, long seed) {
-    LiveForecast.Effort wanted = new LiveForecast.Effort(trials, seed);
-    if (!wanted.equals(live.effort())) {
+    Forecaster.Options wanted = LiveForecast.options(trials, seed);
+    if (!wanted.equals(live.options())) {
       live.take(wanted);
       base.kept().take(wanted);
       base.drop();

@@ -1,5 +1,6 @@
 package whenabouts.session;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -22,8 +23,8 @@ import whenabouts.forecast.Forecaster;
 /// @param <Q> what is asked: a value that equals another where the answer is the same
 /// @param <T> what is found
 public final class Study<Q, T> {
-  /// Trials of a first, rough answer.
-  public static final int ROUGH_TRIALS = Forecaster.DEFAULT_TRIALS / 10;
+  /// A first, rough answer comes from so small a share of the trials.
+  private static final int ROUGH = 10;
 
   /// What is computed, in the background.
   @FunctionalInterface
@@ -32,6 +33,13 @@ public final class Study<Q, T> {
     /// @param found told each answer, a rough one before a finer one
     /// @throws CancellationException if `cancelled` said so
     void run(Q question, BooleanSupplier cancelled, Consumer<T> found);
+  }
+
+  /// How to find the rough answer and the finer one after it.
+  ///
+  /// @param options of the live forecast
+  public static List<Forecaster.Options> efforts(Forecaster.Options options) {
+    return List.of(options.withTrials(Math.max(1, options.trials() / ROUGH)), options);
   }
 
   /// @param question what it answers, which need not be what was asked last
@@ -64,13 +72,6 @@ public final class Study<Q, T> {
     this.ui = ui;
     simulation.subscribe(_ -> giveWayOrGoOn());
     wanted.subscribe(_ -> giveWayOrGoOn());
-  }
-
-  /// How to forecast in a study: the usual seed, so that the draws are those of the live forecast,
-  /// and a processor left for the window.
-  public static Forecaster.Options options(int trials) {
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-    return new Forecaster.Options(trials, Forecaster.DEFAULT_SEED, threads);
   }
 
   /// Whether somebody looks; nothing is computed before.

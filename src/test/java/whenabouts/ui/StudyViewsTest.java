@@ -174,6 +174,22 @@ class StudyViewsTest {
     assertThat(rows("timebox-table").getLast()).startsWith("90 (now)");
   }
 
+  /// The preferences say how many futures there are: of two, none, one or both are validated.
+  @Test
+  void lengthsAreSimulatedAsTheForecastIs() throws Exception {
+    openFirstBet();
+    onUi(
+        () -> {
+          window.session.simulate(2, 7);
+          return true;
+        });
+    studied(View.TIME_BOX);
+    window.robot.clickOn("#timebox-as-table");
+    assertThat(rows("timebox-table"))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(row -> assertThat(row.get(1)).isIn("<5 %", "50 %", ">95 %"));
+  }
+
   @Test
   void aTaskWithoutABoxIsGivenOne() throws Exception {
     Roadmap roadmap = RoadmapFiles.read(FIRST_BET);

@@ -35,7 +35,7 @@ public final class CompareView {
   private final ChartPane pane;
 
   /// @param scenarios ids
-  private record Question(Roadmap roadmap, List<String> scenarios) {}
+  private record Question(Roadmap roadmap, List<String> scenarios, Forecaster.Options options) {}
 
   private CompareView(ViewContext context) {
     session = context.session();
@@ -69,14 +69,9 @@ public final class CompareView {
   }
 
   private void compare(Question question, BooleanSupplier cancelled, Consumer<Comparison> found) {
-    for (int trials : new int[] {Study.ROUGH_TRIALS, Forecaster.DEFAULT_TRIALS}) {
+    for (Forecaster.Options options : Study.efforts(question.options())) {
       found.accept(
-          Comparison.of(
-              forecaster,
-              question.roadmap(),
-              question.scenarios(),
-              Study.options(trials),
-              cancelled));
+          Comparison.of(forecaster, question.roadmap(), question.scenarios(), options, cancelled));
     }
   }
 
@@ -86,7 +81,7 @@ public final class CompareView {
     if (session.live().forecast() == null || !isComparable(roadmap, scenarios)) {
       study.ask(null);
     } else if (pane.getScene() != null) {
-      study.ask(new Question(roadmap, scenarios));
+      study.ask(new Question(roadmap, scenarios, session.live().options()));
     }
   }
 

@@ -17,12 +17,21 @@ import whenabouts.session.Study;
 /// dragged along a curve that holds still.
 ///
 /// @param roadmap without the task's box
+/// @param options how to forecast it
 /// @param box a length to look at besides the usual ones, in working days; null: none
 record TimeBoxQuestion(
-    Roadmap roadmap, @Nullable String scenario, String task, @Nullable Double box) {
+    Roadmap roadmap,
+    @Nullable String scenario,
+    String task,
+    Forecaster.Options options,
+    @Nullable Double box) {
 
   static TimeBoxQuestion of(
-      Roadmap roadmap, @Nullable String scenario, String task, @Nullable Double box) {
+      Roadmap roadmap,
+      @Nullable String scenario,
+      String task,
+      Forecaster.Options options,
+      @Nullable Double box) {
     Roadmap bare =
         roadmap
             .editTask(task, t -> t.with(new TaskEdit.TimeBox(null)))
@@ -31,7 +40,7 @@ record TimeBoxQuestion(
                     .filter(s -> s.id().equals(scenario))
                     .map(s -> withoutBox(s, task))
                     .toList());
-    return new TimeBoxQuestion(bare, scenario, task, box);
+    return new TimeBoxQuestion(bare, scenario, task, options, box);
   }
 
   private static Scenario withoutBox(Scenario scenario, String task) {
@@ -56,7 +65,8 @@ record TimeBoxQuestion(
 
   /// Whether an answer to another question, perhaps without this box, is about the same thing.
   boolean isLike(@Nullable TimeBoxQuestion other) {
-    return other != null && new TimeBoxQuestion(roadmap, scenario, task, other.box).equals(other);
+    return other != null
+        && new TimeBoxQuestion(roadmap, scenario, task, options, other.box).equals(other);
   }
 
   /// Forecasts all lengths, roughly first.
@@ -67,10 +77,9 @@ record TimeBoxQuestion(
             ? roadmap
             : roadmap.editTask(task, t -> t.with(new TaskEdit.TimeBox(present)));
     List<Double> lengths = TimeBoxTradeOff.lengths(boxed, scenario, task);
-    for (int trials : new int[] {Study.ROUGH_TRIALS, Forecaster.DEFAULT_TRIALS}) {
+    for (Forecaster.Options effort : Study.efforts(options)) {
       found.accept(
-          TimeBoxTradeOff.of(
-              forecaster, boxed, scenario, task, lengths, Study.options(trials), cancelled));
+          TimeBoxTradeOff.of(forecaster, boxed, scenario, task, lengths, effort, cancelled));
     }
   }
 }

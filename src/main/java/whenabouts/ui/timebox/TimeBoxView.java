@@ -99,7 +99,12 @@ public final class TimeBoxView {
     } else if (pane.getScene() != null) {
       Double box = box(task);
       TimeBoxQuestion question =
-          TimeBoxQuestion.of(session.document(), session.scenarioProperty().get(), task, box);
+          TimeBoxQuestion.of(
+              session.document(),
+              session.scenarioProperty().get(),
+              task,
+              session.live().options(),
+              box);
       Study.Answer<TimeBoxQuestion, TimeBoxTradeOff> answer = study.answerProperty().get();
       if (answer == null || !question.isLike(answer.question()) || !covers(answer.found(), box)) {
         study.ask(question);
