@@ -80,11 +80,8 @@ final class QuantileTable {
     if (values.length > 0) {
       return values[Math.min((int) (p * values.length), values.length - 1)];
     }
-    if (p < TAIL) {
-      return tail(lower, p);
-    }
-    if (p >= 1 - TAIL) {
-      return tail(upper, 1 - p);
+    if (p < TAIL || p >= 1 - TAIL) {
+      return tail(p);
     }
     double x = (p - TAIL) * SCALE;
     int cell = (int) x;
@@ -92,8 +89,10 @@ final class QuantileTable {
     return value + (middle[cell + 1] - value) * (x - cell);
   }
 
-  private static double tail(double[] nodes, double p) {
-    long bits = Double.doubleToRawLongBits(p);
+  /// The same in either tail; no processor guesses which, so that it takes no branch.
+  private double tail(double p) {
+    double[] nodes = p < 0.5 ? lower : upper;
+    long bits = Double.doubleToRawLongBits(Math.min(p, 1 - p));
     int cell = (int) ((bits >>> SHIFT) - FIRST);
     if (cell < 0) {
       return nodes[0];
@@ -105,13 +104,13 @@ final class QuantileTable {
 
   /// Room for what [#apply] finds out about a block of uniforms. One a thread.
   static final class Scratch {
-    private final double[] place;
+    private final double[] within;
     private final int[] cell;
     private final int[] inTail;
 
     /// @param most uniforms at a time
     Scratch(int most) {
-      place = new double[most];
+      within = new double[most];
       cell = new int[most];
       inTail = new int[most];
     }
@@ -134,27 +133,28 @@ final class QuantileTable {
   /// is left with no more than the look-up; the few uniforms in the tails, with their longer way,
   /// come last.
   private void interpolate(double[] uniforms, int count, Scratch scratch) {
-    double[] place = scratch.place;
+    double[] within = scratch.within;
     int[] cells = scratch.cell;
     int[] inTail = scratch.inTail;
     for (int j = 0; j < count; j++) {
-      place[j] = (uniforms[j] - TAIL) * SCALE;
-      cells[j] = (int) place[j];
+      double x = (uniforms[j] - TAIL) * SCALE;
+      double cell = Math.floor(x);
+      within[j] = x - cell;
+      cells[j] = (int) cell;
     }
     double[] nodes = middle;
     int tails = 0;
     for (int j = 0; j < count; j++) {
-      double x = place[j];
       int cell = cells[j];
-      if (x >= 0 && cell < CELLS) {
+      if ((cell & -CELLS) == 0) { // 0 <= cell < CELLS, a power of two
         double value = nodes[cell];
-        uniforms[j] = value + (nodes[cell + 1] - value) * (x - cell);
+        uniforms[j] = value + (nodes[cell + 1] - value) * within[j];
       } else {
         inTail[tails++] = j;
       }
     }
     for (int k = 0; k < tails; k++) {
-      uniforms[inTail[k]] = at(uniforms[inTail[k]]);
+      uniforms[inTail[k]] = tail(uniforms[inTail[k]]);
     }
   }
 

@@ -19,6 +19,9 @@ final class WeeklyCalendar extends WorkCalendar {
   private final double days;
   private final double perDays;
 
+  /// Days of a week that are none.
+  private final double free;
+
   /// Working time from `monday` to `asOf`.
   private final double before;
 
@@ -26,6 +29,7 @@ final class WeeklyCalendar extends WorkCalendar {
     this.monday = monday;
     this.days = days;
     perDays = 1.0 / days;
+    free = WEEK - days;
     before = Math.min(-monday, days);
   }
 
@@ -59,32 +63,51 @@ final class WeeklyCalendar extends WorkCalendar {
 
   @Override
   double toWork(double moment) {
-    double since = moment - monday;
-    double week = Math.floor(since * PER_WEEK);
-    return week * days + Math.min(since - week * WEEK, days) - before;
+    return sinceMonday(moment - monday) - before;
   }
 
   @Override
   double toMoment(double work) {
-    double since = work + before;
-    double week = Math.ceil((since - NOISE) * perDays) - 1;
-    return week * WEEK + (since - week * days) + monday;
+    return momentAt(work + before);
   }
 
   @Override
+  double plus(double moment, double work) {
+    return work >= 0 ? end(moment, work) : super.plus(moment, work);
+  }
+
+  /// Counted from `monday`.
+  @Override
   double worked(double moment) {
-    return toWork(Math.min(moment, FAR));
+    return sinceMonday(Math.min(moment, FAR) - monday);
+  }
+
+  private double sinceMonday(double since) {
+    double week = Math.floor(since * PER_WEEK);
+    return week * days + Math.min(since - week * WEEK, days);
   }
 
   @Override
   double end(double start, double worked, double work) {
-    return Math.max(start, toMoment(worked + work));
+    return Math.max(start, momentAt(worked + work));
   }
 
+  private double momentAt(double since) {
+    double week = Math.ceil((since - NOISE) * perDays) - 1;
+    return since + week * free + monday;
+  }
+
+  /// Three loops, each with one minimum or maximum: together they take half as long again.
   @Override
   void plus(double[] start, double[] work, double[] end, int count) {
     for (int j = 0; j < count; j++) {
-      end[j] = end(start[j], worked(start[j]), work[j]);
+      end[j] = Math.min(start[j], FAR) - monday;
+    }
+    for (int j = 0; j < count; j++) {
+      end[j] = momentAt(sinceMonday(end[j]) + work[j]);
+    }
+    for (int j = 0; j < count; j++) {
+      end[j] = Math.max(start[j], end[j]);
     }
   }
 
