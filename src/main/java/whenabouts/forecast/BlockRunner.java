@@ -2,7 +2,9 @@ package whenabouts.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Plan.TaskPlan;
 import whenabouts.roadmap.Outcome;
@@ -16,7 +18,11 @@ final class BlockRunner {
   /// Tasks times trials in a block: about as much as a core's second-level cache holds.
   private static final int ROOM = 1 << 16;
 
-  private static final int LEAST = 64;
+  /// A short loop takes longer for each trial than memory that no cache holds.
+  private static final int LEAST = 256;
+
+  /// After so many tasks it tells how far it is.
+  private static final int PART = 1_000;
 
   /// Nothing not yet done ends before `asOf`; this moment, a millisecond into it, is the earliest.
   static final double EARLIEST_END = 1e-8;
@@ -32,6 +38,8 @@ final class BlockRunner {
   private final NeedEvaluator needs;
   private final BlockNotes notes;
   private final @Nullable Scheduler scheduler;
+  private final BooleanSupplier cancelled;
+  private final IntConsumer told;
 
   /// Number of the first trial of the block at hand, and how many it has.
   private int first;
@@ -52,11 +60,20 @@ final class BlockRunner {
   private final double[][] common;
 
   /// @param cancelled asked now and then where a block takes long
-  BlockRunner(Plan plan, Draws draws, Trials trials, BlockNotes notes, BooleanSupplier cancelled) {
+  /// @param told now and then how many more tasks it ran, each in one trial
+  BlockRunner(
+      Plan plan,
+      Draws draws,
+      Trials trials,
+      BlockNotes notes,
+      BooleanSupplier cancelled,
+      IntConsumer told) {
     this.plan = plan;
     this.draws = draws;
     this.trials = trials;
     this.notes = notes;
+    this.cancelled = cancelled;
+    this.told = told;
     this.needs = new NeedEvaluator(trials);
     scheduler =
         notes.waitedFor == null
@@ -74,22 +91,41 @@ final class BlockRunner {
   }
 
   /// Runs the trials `first .. first + count`, at most a block of them, into its trials from 0.
+  ///
+  /// @throws CancellationException if `cancelled` said so
   void run(int first, int count) {
     this.first = first;
     this.count = count;
     drawSharedCauses();
+    int ran = 0;
     for (Plan.Step step : plan.steps()) {
       switch (step) {
-        case Plan.Step.Run run -> run(plan.tasks().get(run.task()));
+        case Plan.Step.Run run -> {
+          run(plan.tasks().get(run.task()));
+          if (++ran % PART == 0) {
+            tell(PART * count);
+          }
+        }
         case Plan.Step.Resolve resolve ->
             trials.resolve(resolve.task(), resolve.standby(), 0, count);
       }
     }
+    tell(ran % PART * count);
     if (scheduler != null) {
       notes.clearWaits();
       scheduler.run(0, count);
     }
     reachMilestones();
+  }
+
+  private void tell(int more) {
+    if (more == 0) {
+      return;
+    }
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
+    told.accept(more);
   }
 
   private void reachMilestones() {

@@ -56,25 +56,21 @@ final class Gathered {
       weight *= 2;
     }
     makeRoom(count);
-    if (weight > 1) {
-      RoughOrder.roughly(moments, count);
+    if (weight == 1) {
+      System.arraycopy(moments, 0, kept, keptCount, count);
+      keptCount += count;
+    } else {
       odd = !odd;
-    }
-    for (int i = odd ? weight / 2 : (weight - 1) / 2; i < count; i += weight) {
-      kept[keptCount++] = moments[i];
+      int offset = odd ? weight / 2 : (weight - 1) / 2;
+      keptCount += RoughOrder.thin(moments, count, offset, weight, kept, keptCount);
     }
   }
 
   /// Makes room for what is kept of so many moments.
   private void makeRoom(int count) {
     while (keptCount + Math.ceilDiv(count, weight) > 2 * most) {
-      RoughOrder.roughly(kept, keptCount);
       odd = !odd;
-      int half = 0;
-      for (int i = odd ? 1 : 0; i < keptCount; i += 2) {
-        kept[half++] = kept[i];
-      }
-      keptCount = half;
+      keptCount = RoughOrder.thin(kept, keptCount, odd ? 1 : 0, 2, kept, 0);
       weight *= 2;
     }
     int wanted = keptCount + Math.ceilDiv(count, weight);
@@ -102,8 +98,8 @@ final class Gathered {
     float low = Float.POSITIVE_INFINITY;
     float high = Float.NEGATIVE_INFINITY;
     for (int j = 0; j < count; j++) {
-      low = Math.min(low, moments[j]);
-      high = Math.max(high, moments[j]);
+      low = moments[j] < low ? moments[j] : low;
+      high = moments[j] > high ? moments[j] : high;
     }
     reached += count;
     base = from;
@@ -113,21 +109,20 @@ final class Gathered {
     squares += squares0 + squares1 + later * later;
   }
 
-  /// What has been gathered, after the last batch.
+  /// What has been gathered so far: not to be read any more once more is added.
   ///
   /// @param trials how many there were
   Distribution distribution(int trials) {
     if (whole != null) {
       return new Distribution(whole);
     }
-    float[] nodes = Arrays.copyOf(kept, keptCount);
-    RoughOrder.sort(nodes, keptCount);
     double variance = (squares - sum * sum / reached) / (reached - 1);
     return new Distribution(
         trials,
         new double[0],
         new Ranked.Nodes(
-            nodes,
+            kept,
+            keptCount,
             reached,
             least,
             last,

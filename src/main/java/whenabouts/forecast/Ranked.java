@@ -45,7 +45,8 @@ sealed interface Ranked {
     private final double low;
     private final double scale;
 
-    /// Short loops, each of which the compiler turns into vectors or at least need not wait in.
+    /// Short loops, each of which the compiler turns into vectors or at least need not wait in: a
+    /// comparison that hardly ever turns out otherwise is guessed, a minimum is waited for.
     ///
     /// @param moments infinite where never; neither changed nor kept
     Buckets(double[] moments) {
@@ -58,8 +59,8 @@ sealed interface Ranked {
       double most = Double.NEGATIVE_INFINITY;
       double[] finite = moments;
       for (int j = 0; j < count; j++) {
-        least = Math.min(least, moments[j]);
-        most = Math.max(most, moments[j]);
+        least = moments[j] < least ? moments[j] : least;
+        most = moments[j] > most ? moments[j] : most;
       }
       int n = count;
       if (most == Double.POSITIVE_INFINITY) {
@@ -200,29 +201,69 @@ sealed interface Ranked {
     }
   }
 
-  /// Some of a great many moments, evenly spaced by rank.
-  ///
-  /// @param nodes ascending
-  /// @param size how many moments there are
-  /// @param least the first of them, infinite where there is none
-  /// @param last the last of them
-  record Nodes(float[] nodes, int size, double least, double last, double mean, double sd)
-      implements Ranked {
+  /// Some of a great many moments, evenly spaced by rank; put in order when somebody first asks.
+  final class Nodes implements Ranked {
+    private final float[] nodes;
+    private final int count;
+    private boolean ascending;
+    private final int size;
+    private final double least;
+    private final double last;
+    private final double mean;
+    private final double sd;
+
+    /// @param nodes at `0 .. count` in any order; neither copied nor left in it
+    /// @param size how many moments there are
+    /// @param least the first of them, infinite where there is none
+    /// @param last the last of them
+    Nodes(float[] nodes, int count, int size, double least, double last, double mean, double sd) {
+      this.nodes = nodes;
+      this.count = count;
+      this.size = size;
+      this.least = least;
+      this.last = last;
+      this.mean = mean;
+      this.sd = sd;
+    }
+
+    private synchronized float[] ascending() {
+      if (!ascending) {
+        RoughOrder.sort(nodes, count);
+        ascending = true;
+      }
+      return nodes;
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
     @Override
     public double at(int rank) {
-      if (rank == 0 || nodes.length == 0) {
+      if (rank == 0 || count == 0) {
         return least;
       }
-      return rank == size - 1 ? last : nodes[(int) ((long) rank * nodes.length / size)];
+      return rank == size - 1 ? last : ascending()[(int) ((long) rank * count / size)];
     }
 
     @Override
     public int countUpTo(double x) {
-      if (x < least || x >= last || nodes.length == 0) {
+      if (x < least || x >= last || count == 0) {
         return x < least ? 0 : size;
       }
-      long below = Sorting.countUpTo(nodes, x);
-      return Math.clamp(below * size / nodes.length, 1, size - 1);
+      long below = Sorting.countUpTo(ascending(), count, x);
+      return Math.clamp(below * size / count, 1, size - 1);
+    }
+
+    @Override
+    public double mean() {
+      return mean;
+    }
+
+    @Override
+    public double sd() {
+      return sd;
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
@@ -36,7 +36,9 @@ final class Run {
 
   private final List<Player> players = new ArrayList<>();
   private final Deque<Player> idle = new ArrayDeque<>();
-  private final AtomicInteger played = new AtomicInteger();
+
+  /// Tasks that were run, each in each trial.
+  private final AtomicLong played = new AtomicLong();
 
   /// What one thread plays blocks of trials with.
   ///
@@ -145,18 +147,22 @@ final class Run {
             int at = i * block;
             int some = Math.min(block, count - at);
             player.runner().run(first + at, some);
-            player.criticality().add(0, some);
+            player.criticality().add(some);
             if (batch != null) {
               batch.put(player.trials(), at, some);
             }
             if (first + at < window.count) {
               readFirst(player, at, some);
             }
-            progress.accept((double) played.addAndGet(some) / options.trials());
           };
         });
     idle.clear();
     idle.addAll(players);
+  }
+
+  private void tell(int more) {
+    long all = (long) plan.tasks().size() * options.trials();
+    progress.accept((double) played.addAndGet(more) / all);
   }
 
   /// Reads a block of the first window.
@@ -181,7 +187,7 @@ final class Run {
       Player player =
           new Player(
               trials,
-              new BlockRunner(plan, draws, trials, notes, cancelled),
+              new BlockRunner(plan, draws, trials, notes, cancelled, this::tell),
               new Criticality(plan, trials, notes),
               drivers == null ? null : drivers.reader(trials, notes));
       players.add(player);

@@ -25,10 +25,10 @@ final class Sorting {
     return low;
   }
 
-  /// The same for floats.
-  static int countUpTo(float[] sorted, double x) {
+  /// How many of the first `count` floats, which ascend, are at most x.
+  static int countUpTo(float[] sorted, int count, double x) {
     int low = 0;
-    int high = sorted.length;
+    int high = count;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (sorted[middle] <= x) {

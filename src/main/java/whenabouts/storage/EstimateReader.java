@@ -23,7 +23,7 @@ final class EstimateReader {
   }
 
   @Nullable Estimate read(At at) {
-    Fields fields = values.fields(at, say("estimate.like", RANGE, FIXED));
+    Fields fields = values.fields(at, () -> say("estimate.like", RANGE, FIXED));
     if (fields == null) {
       return null;
     }
@@ -92,7 +92,7 @@ final class EstimateReader {
 
   private @Nullable Estimate throughput(At at) {
     Fields fields =
-        values.fields(at, say("object.like", "{ \"remaining\": 18, \"perWeek\": [3, 5] }"));
+        values.fields(at, () -> say("object.like", "{ \"remaining\": 18, \"perWeek\": [3, 5] }"));
     if (fields == null) {
       return null;
     }

@@ -36,7 +36,8 @@ final class HistoryReader {
 
   @Nullable Actual actual(At at) {
     Fields fields =
-        values.fields(at, say("actual.like", "{ \"task\": \"a\", \"started\": \"2027-01-04\" }"));
+        values.fields(
+            at, () -> say("actual.like", "{ \"task\": \"a\", \"started\": \"2027-01-04\" }"));
     if (fields == null) {
       return null;
     }
@@ -52,7 +53,7 @@ final class HistoryReader {
   }
 
   @Nullable Snapshot snapshot(At at) {
-    Fields fields = values.fields(at, say("snapshot"));
+    Fields fields = values.fields(at, () -> say("snapshot"));
     if (fields == null) {
       return null;
     }
@@ -70,7 +71,7 @@ final class HistoryReader {
 
   private Snapshot.@Nullable Promise promise(At at) {
     Fields fields =
-        values.fields(at, say("promise.like", "{ \"id\": \"a\", \"p50\": \"2027-03-01\" }"));
+        values.fields(at, () -> say("promise.like", "{ \"id\": \"a\", \"p50\": \"2027-03-01\" }"));
     if (fields == null) {
       return null;
     }
@@ -89,7 +90,8 @@ final class HistoryReader {
   }
 
   @Nullable Learning learning(At at) {
-    Fields fields = values.fields(at, say("learning.like", "{ \"task\": \"a\", \"text\": \"…\" }"));
+    Fields fields =
+        values.fields(at, () -> say("learning.like", "{ \"task\": \"a\", \"text\": \"…\" }"));
     if (fields == null) {
       return null;
     }
@@ -104,7 +106,7 @@ final class HistoryReader {
 
   @Nullable Review review(At at) {
     Fields fields =
-        values.fields(at, say("review.like", "{ \"on\": \"2027-03-01\", \"text\": \"…\" }"));
+        values.fields(at, () -> say("review.like", "{ \"on\": \"2027-03-01\", \"text\": \"…\" }"));
     if (fields == null) {
       return null;
     }

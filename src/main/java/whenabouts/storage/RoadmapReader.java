@@ -49,7 +49,7 @@ final class RoadmapReader {
   /// The roadmap; null where there is nothing of one.
   @Nullable Roadmap roadmap(Node root) {
     At at = new At(root, JsonPath.ROOT);
-    Fields fields = values.fields(at, say("roadmap"));
+    Fields fields = values.fields(at, () -> say("roadmap"));
     if (fields == null || !isOurSchema(fields)) {
       return null;
     }
@@ -94,7 +94,7 @@ final class RoadmapReader {
   }
 
   private @Nullable Squad squad(At at) {
-    Fields fields = values.fields(at, say("squad.like", "{ \"id\": \"search\" }"));
+    Fields fields = values.fields(at, () -> say("squad.like", "{ \"id\": \"search\" }"));
     if (fields == null) {
       return null;
     }
@@ -120,7 +120,7 @@ final class RoadmapReader {
 
   private Squad.@Nullable Sprint sprint(At at) {
     Fields fields =
-        values.fields(at, say("object.like", "{ \"weeks\": 2, \"from\": \"2027-01-04\" }"));
+        values.fields(at, () -> say("object.like", "{ \"weeks\": 2, \"from\": \"2027-01-04\" }"));
     if (fields == null) {
       return null;
     }
@@ -134,7 +134,8 @@ final class RoadmapReader {
 
   private @Nullable Milestone milestone(At at) {
     Fields fields =
-        values.fields(at, say("milestone.like", "{ \"id\": \"launch\", \"needs\": [\"a\"] }"));
+        values.fields(
+            at, () -> say("milestone.like", "{ \"id\": \"launch\", \"needs\": [\"a\"] }"));
     if (fields == null) {
       return null;
     }
@@ -151,7 +152,8 @@ final class RoadmapReader {
 
   private @Nullable DemoDays demoDays(At at) {
     Fields fields =
-        values.fields(at, say("object.like", "{ \"from\": \"2027-01-29\", \"everyWeeks\": 4 }"));
+        values.fields(
+            at, () -> say("object.like", "{ \"from\": \"2027-01-29\", \"everyWeeks\": 4 }"));
     if (fields == null) {
       return null;
     }
@@ -165,7 +167,7 @@ final class RoadmapReader {
 
   private @Nullable Driver driver(At at) {
     Fields fields =
-        values.fields(at, say("driver.like", "{ \"id\": \"data\", \"factor\": { … } }"));
+        values.fields(at, () -> say("driver.like", "{ \"id\": \"data\", \"factor\": { … } }"));
     if (fields == null) {
       return null;
     }

@@ -45,7 +45,7 @@ final class ScenarioReader {
   @Nullable Risk risk(At at) {
     Fields fields =
         values.fields(
-            at, say("risk.like", "{ \"id\": \"gpu\", \"chance\": 0.2, \"delay\": { … } }"));
+            at, () -> say("risk.like", "{ \"id\": \"gpu\", \"chance\": 0.2, \"delay\": { … } }"));
     if (fields == null) {
       return null;
     }
@@ -62,7 +62,8 @@ final class ScenarioReader {
   }
 
   @Nullable Scenario scenario(At at) {
-    Fields fields = values.fields(at, say("scenario.like", "{ \"id\": \"more\", \"change\": [] }"));
+    Fields fields =
+        values.fields(at, () -> say("scenario.like", "{ \"id\": \"more\", \"change\": [] }"));
     if (fields == null) {
       return null;
     }
@@ -78,7 +79,8 @@ final class ScenarioReader {
 
   private @Nullable Change change(At at) {
     Fields fields =
-        values.fields(at, say("change.like", "{ \"task\": \"a\", \"set\": { \"timeBox\": 30 } }"));
+        values.fields(
+            at, () -> say("change.like", "{ \"task\": \"a\", \"set\": { \"timeBox\": 30 } }"));
     if (fields == null) {
       return null;
     }
@@ -126,7 +128,7 @@ final class ScenarioReader {
   private Change.@Nullable Hire hire(At at, String squad, boolean active) {
     Fields fields =
         values.fields(
-            at, say("object.like", "{ \"role\": \"engineer\", \"from\": \"2027-03-01\" }"));
+            at, () -> say("object.like", "{ \"role\": \"engineer\", \"from\": \"2027-03-01\" }"));
     if (fields == null) {
       return null;
     }

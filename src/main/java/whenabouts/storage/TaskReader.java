@@ -57,7 +57,8 @@ final class TaskReader {
 
   @Nullable Task task(At at) {
     Fields fields =
-        values.fields(at, say("task.like", "{ \"id\": \"a\", \"estimate\": { \"fixed\": 5 } }"));
+        values.fields(
+            at, () -> say("task.like", "{ \"id\": \"a\", \"estimate\": { \"fixed\": 5 } }"));
     if (fields == null) {
       return null;
     }
@@ -178,7 +179,7 @@ final class TaskReader {
 
   private @Nullable Metric metric(At at) {
     Fields fields =
-        values.fields(at, say("object.like", "{ \"name\": \"recall\", \"threshold\": 0.8 }"));
+        values.fields(at, () -> say("object.like", "{ \"name\": \"recall\", \"threshold\": 0.8 }"));
     if (fields == null) {
       return null;
     }

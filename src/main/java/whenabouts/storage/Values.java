@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -161,8 +162,12 @@ final class Values {
   }
 
   /// The fields of an object; null where it is none.
-  @Nullable Fields fields(At at, String expected) {
-    return at.node() instanceof Node.Obj obj ? new Fields(at, obj, report) : wrong(at, expected);
+  ///
+  /// @param expected words for it, looked up where they are wanted
+  @Nullable Fields fields(At at, Supplier<String> expected) {
+    return at.node() instanceof Node.Obj obj
+        ? new Fields(at, obj, report)
+        : wrong(at, expected.get());
   }
 
   /// Reports that something else was expected.

@@ -47,7 +47,12 @@ public class PartsBenchmark {
     block = new Trials(plan, BlockRunner.size(plan));
     runner =
         new BlockRunner(
-            plan, new Draws(1, Sampling.STRATIFIED), block, new BlockNotes(plan), () -> false);
+            plan,
+            new Draws(1, Sampling.STRATIFIED),
+            block,
+            new BlockNotes(plan),
+            () -> false,
+            more -> {});
     draws = tasks + (int) plan.tasks().stream().filter(t -> t.discovery() != null).count();
     loopOfTrials();
   }
