@@ -226,17 +226,17 @@ final class Scheduler {
       while (!queue.isEmpty() && queue.moment() <= now) {
         happen(queue.remove(), now);
       }
-      while (toLook > 0) {
+      if (toLook > 0) {
         int team = looking[--toLook];
         looks[team] = false;
         if (waiting.anyOf(team)) {
           pull(team, now);
         }
-      }
-      if (queue.isEmpty()) {
+      } else if (queue.isEmpty()) {
         return;
+      } else {
+        now = Math.max(now, queue.moment());
       }
-      now = Math.max(now, queue.moment());
     }
   }
 
@@ -323,7 +323,9 @@ final class Scheduler {
     }
   }
 
-  /// Starts of a squad's waiting tasks those that fit, the highest first.
+  /// Starts of a squad's waiting tasks those that fit, the highest first. Where a start has
+  /// consequences at this very moment, such as a successor that starts with it, these come first:
+  /// it may be higher than the next.
   private void pull(int team, double now) {
     Sprints boundaries = sprintsOf[team];
     double boundary = boundaries == null ? NEVER : boundaries.next(now);
@@ -341,6 +343,10 @@ final class Scheduler {
       double end =
           own == null ? calendar.end(now, worked, work[i]) : calendar.end(boundary, work[i]);
       commit(i, at, end, now);
+      if (!queue.isEmpty() && queue.moment() <= now) {
+        look(team);
+        return;
+      }
     }
     if (boundaries != null && waiting.waitForSprint(team) && capacity.mayGrow(team)) {
       lookAgain(team, boundary <= now ? boundary + boundaries.length() : boundary, now);

@@ -415,6 +415,24 @@ class SquadsTest {
         8);
   }
 
+  /// A start that makes a higher task ready at the same moment leaves the next person to it.
+  @Test
+  void whatStartsWithATaskGoesBeforeLowerOnes() {
+    TaskEdit startsWith = new TaskEdit.Needs(new Need.Link("a", LinkType.SS, 0, Condition.USABLE));
+    assertStarts(
+        roadmap(
+            squad(null, "dev", 2),
+            delivery("a", 4),
+            delivery("b", 2, startsWith),
+            delivery("c", 3)),
+        "a",
+        0,
+        "b",
+        0,
+        "c",
+        2);
+  }
+
   @Test
   void notBeforeHoldsAndOthersGoFirst() {
     assertStarts(
