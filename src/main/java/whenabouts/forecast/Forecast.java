@@ -99,16 +99,28 @@ public record Forecast(
     return milestones.stream().filter(m -> m.milestone().id().equals(id)).findFirst();
   }
 
-  /// Later moments are shown as this many calendar days ahead: dates stay below the year 10000.
-  private static final double LAST_DAY = 2_000_000;
+  /// Later moments are shown as this day: the year 10000 would need a fifth digit.
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   /// The last calendar day that a moment touches: `asOf + ceil(day) - 1`, null where it is
   /// infinite.
   ///
   /// @param day calendar days from the start of `asOf`
   public @Nullable LocalDate date(double day) {
-    double touched = Math.ceil(Math.min(day, LAST_DAY) - WorkCalendar.NOISE);
-    return Double.isFinite(day) ? roadmap.asOf().plusDays((long) touched - 1) : null;
+    return Double.isFinite(day) ? ahead(Math.ceil(day - WorkCalendar.NOISE) - 1) : null;
+  }
+
+  /// The calendar day on which work begins that starts at this moment: what starts when a day ends
+  /// starts on the next one.
+  ///
+  /// @param day calendar days from the start of `asOf`, finite
+  public LocalDate firstDate(double day) {
+    return ahead(Math.floor(day + 1e-6));
+  }
+
+  private LocalDate ahead(double days) {
+    long most = LAST.toEpochDay() - roadmap.asOf().toEpochDay();
+    return roadmap.asOf().plusDays((long) Math.min(days, most));
   }
 
   /// The end of a day, in calendar days from the start of `asOf`, rounding noise included: what

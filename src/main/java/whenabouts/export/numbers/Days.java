@@ -18,9 +18,6 @@ record Days(LocalDate start, LocalDate finish, State state) {
   /// No calendar is searched further for a working day.
   private static final int MOST_DAYS_OFF = 400;
 
-  /// Moments beyond are shown as this many days ahead.
-  private static final double LAST_DAY = 2_000_000;
-
   enum State {
     DONE,
     RUNNING,
@@ -49,10 +46,7 @@ record Days(LocalDate start, LocalDate finish, State state) {
   }
 
   private static LocalDate firstDay(Forecast forecast, TaskForecast task) {
-    double moment = task.start().ifReached().quantile(0.5);
-    // What starts when a working day ends starts on the next one.
-    long days = (long) Math.floor(Math.min(moment, LAST_DAY) + 1e-6);
-    LocalDate day = forecast.roadmap().asOf().plusDays(days);
+    LocalDate day = forecast.firstDate(task.start().ifReached().quantile(0.5));
     Squad squad = forecast.roadmap().squad(task.task().squad()).orElse(null);
     for (int i = 0; squad != null && i < MOST_DAYS_OFF && !squad.works(day); i++) {
       day = day.plusDays(1);
