@@ -1,6 +1,7 @@
 package whenabouts.forecast;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// When something happens, as the trials saw it: an empirical distribution of moments in calendar
@@ -9,19 +10,25 @@ import org.jspecify.annotations.Nullable;
 public final class Distribution {
   private final int trials;
   private final double[] moments;
+  private final Supplier<Ranked> order;
   private volatile @Nullable Ranked ranked;
 
   /// @param moments one a trial, infinite where never; not copied
   Distribution(double[] moments) {
-    this(moments.length, moments, null);
+    this(moments.length, moments, () -> new Ranked.Buckets(moments));
   }
 
-  /// @param moments by trial, none where not kept; not copied
-  /// @param ranked null: to be found out from these
-  Distribution(int trials, double[] moments, @Nullable Ranked ranked) {
+  /// One whose moments are not kept by trial.
+  ///
+  /// @param order puts them in order, when somebody first asks
+  Distribution(int trials, Supplier<Ranked> order) {
+    this(trials, new double[0], order);
+  }
+
+  private Distribution(int trials, double[] moments, Supplier<Ranked> order) {
     this.trials = trials;
     this.moments = moments;
-    this.ranked = ranked;
+    this.order = order;
   }
 
   /// The distribution of these moments, one a trial, infinite where never.
@@ -33,7 +40,7 @@ public final class Distribution {
   Ranked ranked() {
     Ranked known = ranked;
     if (known == null) {
-      known = new Ranked.Buckets(moments);
+      known = order.get();
       ranked = known;
     }
     return known;
@@ -110,6 +117,6 @@ public final class Distribution {
   /// This distribution over the trials that get there.
   public Distribution ifReached() {
     Ranked reached = ranked();
-    return new Distribution(reached.size(), new double[0], reached);
+    return new Distribution(reached.size(), () -> reached);
   }
 }

@@ -14,7 +14,7 @@ final class Gathered {
   private static final float[] NONE = new float[0];
 
   private final int most;
-  private double @Nullable [] whole;
+  private @Nullable Distribution whole;
 
   /// Moments that stand for so many each, in no order.
   private float[] kept = NONE;
@@ -41,9 +41,9 @@ final class Gathered {
     this.most = most;
   }
 
-  /// Takes the moments of all trials, infinite where never; not copied.
-  void take(double[] column) {
-    whole = column;
+  /// Takes what all trials together say.
+  void take(Distribution all) {
+    whole = all;
   }
 
   /// Adds the moments of a batch.
@@ -114,12 +114,10 @@ final class Gathered {
   /// @param trials how many there were
   Distribution distribution(int trials) {
     if (whole != null) {
-      return new Distribution(whole);
+      return whole;
     }
     double variance = (squares - sum * sum / reached) / (reached - 1);
-    return new Distribution(
-        trials,
-        new double[0],
+    Ranked nodes =
         new Ranked.Nodes(
             kept,
             keptCount,
@@ -127,6 +125,7 @@ final class Gathered {
             least,
             last,
             reached == 0 ? Double.NaN : base + sum / reached,
-            reached < 2 ? Double.NaN : Math.sqrt(Math.max(0, variance))));
+            reached < 2 ? Double.NaN : Math.sqrt(Math.max(0, variance)));
+    return new Distribution(trials, () -> nodes);
   }
 }

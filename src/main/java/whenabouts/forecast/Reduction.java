@@ -91,11 +91,10 @@ final class Reduction {
   }
 
   // A window of all trials is taken, several batches are added: first each milestone, then what
-  // they
-  // say together, then each task. Milestones and tasks may be added by any threads.
+  // they say together, then each task. Milestones and tasks may be added by any threads.
 
   void takeMilestone(int milestone, Window window) {
-    milestones[milestone].take(window.milestone[milestone]);
+    milestones[milestone].take(new Distribution(window.milestone[milestone]));
   }
 
   void addMilestone(int milestone, Batch.Reader batch) {
@@ -116,16 +115,18 @@ final class Reduction {
     allOnTarget += allOnTarget(reached, count);
   }
 
-  /// @param scratch room for a window of trials, written over
-  void takeTask(int task, Window window, double[] scratch) {
+  void takeTask(int task, Window window) {
+    double[] finish = window.finish[task];
     starts[task] = new Distribution(window.start[task]);
-    finishes[task].take(window.finish[task]);
+    finishes[task].take(new Distribution(finish));
     byte @Nullable [] codes = window.outcome[task];
     if (codes != null) {
       countOutcomes(codes, trials, outcomes[task]);
-      takeSuccess(task, codes, window.finish[task]);
+      successes[task].take(new Distribution(trials, () -> successes(codes, finish)));
       if (nearest[task] >= 0) {
-        takeIfValidated(task, codes, window.milestone[nearest[task]], scratch);
+        double[] reached = window.milestone[nearest[task]];
+        int validated = outcomes[task][Outcome.VALIDATED.ordinal()];
+        ifValidated[task].take(new Distribution(validated, () -> ifValidated(codes, reached)));
       }
     }
   }
@@ -168,22 +169,25 @@ final class Reduction {
     }
   }
 
-  private void takeIfValidated(int task, byte[] codes, double[] reached, double[] scratch) {
-    byte validated = (byte) Outcome.VALIDATED.ordinal();
-    int chosen = 0;
-    for (int j = 0; j < trials; j++) {
-      scratch[chosen] = reached[j];
-      chosen += codes[j] == validated ? 1 : 0;
+  /// The finishes of the trials in which a task succeeds.
+  private static Ranked successes(byte[] codes, double[] finish) {
+    double[] chosen = new double[codes.length];
+    for (int j = 0; j < codes.length; j++) {
+      chosen[j] = finish[j] + UNSUCCESSFUL[codes[j]];
     }
-    ifValidated[task].take(Arrays.copyOf(scratch, chosen));
+    return new Ranked.Buckets(chosen);
   }
 
-  private void takeSuccess(int task, byte[] codes, double[] finish) {
-    double[] moments = new double[trials];
-    for (int j = 0; j < trials; j++) {
-      moments[j] = finish[j] + UNSUCCESSFUL[codes[j]];
+  /// When a milestone is reached in the trials in which a task is validated.
+  private static Ranked ifValidated(byte[] codes, double[] reached) {
+    byte validated = (byte) Outcome.VALIDATED.ordinal();
+    double[] chosen = new double[codes.length];
+    int count = 0;
+    for (int j = 0; j < codes.length; j++) {
+      chosen[count] = reached[j];
+      count += codes[j] == validated ? 1 : 0;
     }
-    successes[task].take(moments);
+    return new Ranked.Buckets(chosen, count);
   }
 
   /// For each task the nearest milestone downstream, the first by P50, by index; -1 for none.

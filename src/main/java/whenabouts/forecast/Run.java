@@ -99,12 +99,7 @@ final class Run {
     play(0, window.count);
     each(plan.milestones().size(), () -> m -> reduction.takeMilestone(m, window));
     reduction.addTogether(window.milestone, window.count);
-    each(
-        plan.tasks().size(),
-        () -> {
-          double[] scratch = new double[window.count];
-          return i -> reduction.takeTask(i, window, scratch);
-        });
+    each(plan.tasks().size(), () -> i -> reduction.takeTask(i, window));
     return movingTasks();
   }
 
