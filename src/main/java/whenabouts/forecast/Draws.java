@@ -8,7 +8,8 @@ package whenabouts.forecast;
 /// Technometrics 21, 1979): a stream's chunk takes the strata in the order of a permutation that is
 /// computed from its key as it goes, as in Kensler's Correlated Multi-Jittered Sampling (Pixar
 /// technical memo 13-01, 2013). Quasi-random sequences reduce the variance further, but hand their
-/// dimensions out in turn, so that one more task would change the draws of others.
+/// dimensions out in turn, so that one more task would change the draws of others. Streams with
+/// keys of their own are independent, which leaves to chance what two of them do together.
 final class Draws {
   /// What a draw decides. The words are hashed: renaming one changes every forecast.
   enum Purpose {

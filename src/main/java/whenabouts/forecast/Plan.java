@@ -82,6 +82,11 @@ record Plan(
       return discovery == null && done == null;
     }
 
+    /// Whether it is usable whenever it ends: a delivery, or an experiment whose baseline ships.
+    boolean alwaysUsable() {
+      return done == null && (discovery == null || discovery.onMiss() == Outcome.BASELINE);
+    }
+
     /// Index of the stand-by task that may take its place, -1 for none.
     int pivotTo() {
       return discovery == null ? -1 : discovery.pivotTo();

@@ -17,7 +17,7 @@ final class Trials {
   final double[][] finish;
 
   /// When each task is usable: delivered, validated, or its baseline shipped, pivots included. The
-  /// same array as `finish` for plain deliveries.
+  /// same array as `finish` for tasks that always are.
   final double[][] usable;
 
   /// When each task is resolved, pivots included. The same array as `finish` where it cannot pivot.
@@ -45,7 +45,7 @@ final class Trials {
     for (Plan.TaskPlan task : plan.tasks()) {
       int i = task.index();
       boolean pivots = task.pivotTo() >= 0;
-      usable[i] = task.plainDelivery() ? finish[i] : new double[count];
+      usable[i] = task.alwaysUsable() ? finish[i] : new double[count];
       resolved[i] = pivots ? new double[count] : finish[i];
       outcome[i] = task.plainDelivery() ? null : new byte[count];
       resolvedOutcome[i] = pivots ? new byte[count] : outcome[i];
@@ -91,6 +91,8 @@ final class Trials {
       if (finished[j] == NEVER) {
         codes[j] = dropped;
       }
+    }
+    for (int j = from; j < to && usableFrom != finished; j++) {
       usableFrom[j] = finished[j] + UNUSABLE[codes[j]]; // a sum, as no processor guesses outcomes
     }
   }
