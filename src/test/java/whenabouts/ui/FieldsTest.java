@@ -132,7 +132,7 @@ class FieldsTest {
   }
 
   private String undoLabel() {
-    return onUi(() -> window.session.undoLabelProperty().get());
+    return onUi(() -> window.session.undoNameProperty().get().label());
   }
 
   // ---- the estimate on its picture
