@@ -57,6 +57,14 @@ public record Mover(TaskForecast task, DrivingTask driving, List<Effect> swings)
     return swings.stream().mapToDouble(s -> Math.abs(s.days())).max().orElse(0);
   }
 
+  /// The difference of the most days; one of those that are known is there.
+  public Effect greatest() {
+    return swings.stream()
+        .filter(effect -> !Double.isNaN(effect.days()))
+        .max(Comparator.comparingDouble(effect -> Math.abs(effect.days())))
+        .orElseThrow();
+  }
+
   private boolean open() {
     return swings.stream().anyMatch(Effect::open);
   }
