@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranslationsTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Pattern TRANSLATION = Pattern.compile(".*_[a-z]{2}\\.properties");
-  private static final Pattern LOADED = Pattern.compile("getBundle\\(\\s*\"([\\w.]+)\"");
+  private static final Pattern LOADED =
+      Pattern.compile("(?:getBundle|Bundles\\.of)\\(\\s*\"([\\w.]+)\"");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
   private static final Pattern LITERAL = Pattern.compile("\"([\\w.]+)\"");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");

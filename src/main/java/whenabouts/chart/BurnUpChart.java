@@ -1,6 +1,5 @@
 package whenabouts.chart;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,9 +101,7 @@ public final class BurnUpChart {
 
   /// A number of items or weeks as people say it.
   String number(double value) {
-    NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
-    format.setMaximumFractionDigits(1);
-    return format.format(value);
+    return texts.number(value, 1);
   }
 
   /// "15–30 items".

@@ -140,11 +140,7 @@ final class DriverWords {
   }
 
   private String moves(Mover mover, String milestoneName) {
-    Effect most =
-        mover.swings().stream()
-            .filter(e -> !Double.isNaN(e.days()))
-            .max(Comparator.comparingDouble(e -> Math.abs(e.days())))
-            .orElseThrow();
+    Effect most = mover.greatest();
     String key =
         most.kind() == Kind.SLOW
             ? "drivers.finding.slow"

@@ -1,6 +1,5 @@
 package whenabouts.chart;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
 import whenabouts.forecast.Durations;
-import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Task;
 import whenabouts.roadmap.Track;
@@ -79,30 +77,10 @@ public final class EstimateChart {
     this.floor = floor(height);
   }
 
-  /// The picture of an estimate without a past, numbers in English.
-  ///
-  /// @param timeBox in working days; null: none
-  public static Drawing draw(
-      Estimate estimate,
-      Track track,
-      @Nullable Double timeBox,
-      double width,
-      double height,
-      ChartStyle style) {
-    DoubleUnaryOperator quantile = Durations.quantileFunction(estimate, track);
-    return draw(quantile, track, timeBox, width, height, style, Locale.ENGLISH);
-  }
-
-  /// The picture of a task's estimate.
+  /// The picture of a task's estimate in a given frame, so that it holds still under a hand.
   ///
   /// @param roadmap whose past the estimate may rest on
   /// @param locale of the numbers
-  public static Drawing draw(
-      Task task, Roadmap roadmap, double width, double height, ChartStyle style, Locale locale) {
-    return draw(task, roadmap, frame(task, roadmap, width), height, style, locale);
-  }
-
-  /// The picture of a task's estimate in a given frame, so that it holds still under a hand.
   public static Drawing draw(
       Task task, Roadmap roadmap, Frame frame, double height, ChartStyle style, Locale locale) {
     DoubleUnaryOperator quantile = Durations.quantileFunction(task, roadmap);
@@ -306,8 +284,6 @@ public final class EstimateChart {
   }
 
   private String days(double days) {
-    NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
-    format.setMaximumFractionDigits(days < 9.95 ? 1 : 0);
-    return texts.text("estimate.days", format.format(days));
+    return texts.text("estimate.days", texts.number(days, days < 9.95 ? 1 : 0));
   }
 }

@@ -52,9 +52,21 @@ public record Mover(TaskForecast task, DrivingTask driving, List<Effect> swings)
     }
   }
 
-  /// The largest number of days that a bar tells.
+  /// The largest number of days that a bar tells; 0 where none does.
   public double most() {
-    return swings.stream().mapToDouble(s -> Math.abs(s.days())).max().orElse(0);
+    return swings.stream()
+        .mapToDouble(s -> Math.abs(s.days()))
+        .filter(days -> !Double.isNaN(days))
+        .max()
+        .orElse(0);
+  }
+
+  /// The difference of the most days; one of those that are known is there.
+  public Effect greatest() {
+    return swings.stream()
+        .filter(effect -> !Double.isNaN(effect.days()))
+        .max(Comparator.comparingDouble(effect -> Math.abs(effect.days())))
+        .orElseThrow();
   }
 
   private boolean open() {

@@ -1,10 +1,12 @@
 package whenabouts.chart;
 
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import whenabouts.forecast.Wording;
+import whenabouts.roadmap.Bundles;
 
 /// The texts of the charts. How dates and chances are put into words is for
 /// [whenabouts.forecast.Wording] to say.
@@ -18,12 +20,7 @@ final class Texts {
   }
 
   static Texts of(Locale locale) {
-    return new Texts(
-        ResourceBundle.getBundle(
-            "whenabouts.chart.texts",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
-        locale);
+    return new Texts(Bundles.of("whenabouts.chart.texts", locale), locale);
   }
 
   Locale locale() {
@@ -33,6 +30,13 @@ final class Texts {
   /// The text of that key, filled in.
   String text(String key, Object... values) {
     return Wording.fill(bundle.getString(key), locale, values);
+  }
+
+  /// A number with so many decimals at the most.
+  String number(double number, int decimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(number);
   }
 
   /// A date by a localised pattern of CLDR, such as `yMMM`.

@@ -1,6 +1,5 @@
 package whenabouts.chart;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,9 +90,7 @@ public final class TimeBoxChart {
 
   /// Working days as people say them.
   String days(double days) {
-    NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
-    format.setMaximumFractionDigits(1);
-    return format.format(days);
+    return texts.number(days, 1);
   }
 
   /// The date of the know-by, no finer than its error.

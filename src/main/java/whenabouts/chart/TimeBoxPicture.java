@@ -2,14 +2,13 @@ package whenabouts.chart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
+import whenabouts.chart.TimeBoxPanel.Curve;
 import whenabouts.forecast.TimeBoxTradeOff;
 import whenabouts.forecast.TimeBoxTradeOff.Point;
 import whenabouts.forecast.Wording;
@@ -21,7 +20,6 @@ final class TimeBoxPicture {
   private static final double TOP = 52;
   private static final double GAP = 36;
   private static final double AXIS = 42;
-  private static final double LINE = 15;
 
   /// Room for the next length to drag to, on either side of what was forecast.
   private static final double MARGIN = 0.02;
@@ -35,17 +33,6 @@ final class TimeBoxPicture {
   private final Marks marks = new Marks();
   private final Text small;
   private final Text strong;
-
-  /// A line over the lengths.
-  ///
-  /// @param value of a point; infinite where there is none
-  /// @param say that value in words
-  private record Curve(
-      String name,
-      String tip,
-      ChartStyle.Hue hue,
-      ToDoubleFunction<Point> value,
-      Function<Point, String> say) {}
 
   TimeBoxPicture(TimeBoxChart chart, ChartOptions options) {
     this.chart = chart;
@@ -98,10 +85,15 @@ final class TimeBoxPicture {
     box(bottom);
     caption(texts.text("timebox.chances"), TOP);
     caption(texts.text("timebox.dates"), below);
-    curves(chances(), chance, TOP, middle);
-    curves(dates, upward::x, below, bottom);
-    target(dates, upward, below, bottom);
+    panel(chances(), chance, TOP, middle).paint();
+    TimeBoxPanel lower = panel(dates, upward::x, below, bottom);
+    lower.paint();
+    target(lower, upward, below, bottom);
     pill();
+  }
+
+  private TimeBoxPanel panel(List<Curve> curves, DoubleUnaryOperator y, double top, double bottom) {
+    return new TimeBoxPanel(chart, options, scale, marks, curves, y, top, bottom);
   }
 
   private List<Curve> chances() {
@@ -169,7 +161,7 @@ final class TimeBoxPicture {
 
   /// The target as a line that the milestone's curve shall stay below; its label where it is
   /// farthest from the curves.
-  private void target(List<Curve> curves, TimeScale upward, double top, double bottom) {
+  private void target(TimeBoxPanel panel, TimeScale upward, double top, double bottom) {
     Milestone milestone = tradeOff.milestone();
     LocalDate date = milestone == null ? null : milestone.target();
     if (date == null || !upward.shows(chart.forecast().endOf(date))) {
@@ -186,7 +178,7 @@ final class TimeBoxPicture {
     double most = -1;
     for (double x : new double[] {scale.right() - width - 6, scale.left() + 6}) {
       for (double middle : new double[] {y - 10, y + 11}) {
-        double free = free(curves, upward, x, width, middle);
+        double free = panel.free(x, width, middle);
         if (free > most && middle > top + 8 && middle < bottom - 8) {
           most = free;
           bestX = x;
@@ -195,20 +187,6 @@ final class TimeBoxPicture {
       }
     }
     Veil.label(marks, bestX, bestY, text, small, style, meaning);
-  }
-
-  /// How far a label is from the curves above and below it, and from the box, in pixels.
-  private double free(List<Curve> curves, TimeScale upward, double x, double width, double middle) {
-    Double box = chart.box();
-    double least = box == null ? 1e3 : Math.abs(scale.x(box) + 30 - x - width / 2) - width / 2 - 60;
-    for (Curve curve : curves) {
-      for (double px = x; px <= x + width; px += 8) {
-        double value = curve.value().applyAsDouble(tradeOff.at(scale.day(px)));
-        least =
-            Double.isFinite(value) ? Math.min(least, Math.abs(upward.x(value) - middle)) : least;
-      }
-    }
-    return least;
   }
 
   /// A hairline across, with its value left of it.
@@ -221,103 +199,6 @@ final class TimeBoxPicture {
     double room = options.width() - scale.left() - 8;
     Veil.label(
         marks, scale.left() + 2, top - 15, small.fit(text, room), small, style, Meaning.NONE);
-  }
-
-  /// Curves with their names at their ends, and their values where the box is.
-  private void curves(List<Curve> curves, DoubleUnaryOperator y, double top, double bottom) {
-    for (Curve curve : curves) {
-      line(curve, y);
-    }
-    names(curves, y, top, bottom);
-    values(curves, y, top, bottom);
-  }
-
-  /// Where there is no value the line breaks off.
-  private void line(Curve curve, DoubleUnaryOperator y) {
-    List<Mark.Segment> segments = new ArrayList<>();
-    for (Point point : tradeOff.points()) {
-      double value = curve.value().applyAsDouble(point);
-      if (Double.isFinite(value)) {
-        double px = scale.x(point.box());
-        double py = y.applyAsDouble(value);
-        segments.add(
-            segments.isEmpty() ? new Mark.Segment.Move(px, py) : new Mark.Segment.To(px, py));
-      } else {
-        stroke(curve, segments);
-        segments.clear();
-      }
-    }
-    stroke(curve, segments);
-    for (Point point : tradeOff.points()) {
-      double value = curve.value().applyAsDouble(point);
-      if (Double.isFinite(value)) {
-        Meaning meaning = new Meaning(null, tip(curve, point), null);
-        Color fill = curve.hue().fill();
-        marks.dot(scale.x(point.box()), y.applyAsDouble(value), 2.6, fill, null, meaning);
-      }
-    }
-  }
-
-  private void stroke(Curve curve, List<Mark.Segment> segments) {
-    if (segments.size() > 1) {
-      marks.path(segments, null, Stroke.solid(curve.hue().fill(), 2.5), Meaning.NONE);
-    }
-  }
-
-  private String tip(Curve curve, Point point) {
-    return texts.text(
-        "timebox.tip", chart.days(point.box()), curve.tip(), curve.say().apply(point));
-  }
-
-  private void names(List<Curve> curves, DoubleUnaryOperator y, double top, double bottom) {
-    double room = options.width() - scale.right() - 22;
-    List<List<String>> lines =
-        curves.stream().map(c -> TextMetrics.wrap(c.name(), room, 3, 12.5, true)).toList();
-    double[] wanted =
-        curves.stream()
-            .mapToDouble(c -> c.value().applyAsDouble(tradeOff.points().getLast()))
-            .map(v -> Double.isFinite(v) ? y.applyAsDouble(v) : top)
-            .toArray();
-    double[] sizes = lines.stream().mapToDouble(l -> l.size() * LINE + 4).toArray();
-    double[] placed = Spread.apart(wanted, sizes, top - 8, bottom + 8);
-    for (int i = 0; i < placed.length; i++) {
-      Text look = new Text(12.5, true, curves.get(i).hue().text());
-      Meaning meaning = new Meaning(null, curves.get(i).tip(), null);
-      double at = placed[i] - (lines.get(i).size() - 1) * LINE / 2;
-      for (String line : lines.get(i)) {
-        marks.label(scale.right() + 10, look.baseline(at), line, look, Anchor.START, meaning);
-        at += LINE;
-      }
-    }
-  }
-
-  private void values(List<Curve> all, DoubleUnaryOperator y, double top, double bottom) {
-    Double box = chart.box();
-    if (box == null) {
-      return;
-    }
-    Point point = tradeOff.at(box);
-    List<Curve> curves =
-        all.stream().filter(c -> Double.isFinite(c.value().applyAsDouble(point))).toList();
-    double x = scale.x(box);
-    double[] wanted =
-        curves.stream().mapToDouble(c -> y.applyAsDouble(c.value().applyAsDouble(point))).toArray();
-    double[] sizes = new double[wanted.length];
-    Arrays.fill(sizes, 20);
-    double[] placed = Spread.apart(wanted, sizes, top, bottom);
-    double widest =
-        curves.stream().mapToDouble(c -> strong.width(c.say().apply(point))).max().orElse(0);
-    boolean left = x + 14 + widest > scale.right();
-    for (int i = 0; i < placed.length; i++) {
-      Curve curve = curves.get(i);
-      String text = curve.say().apply(point);
-      Meaning meaning = new Meaning(TimeBoxChart.BOX, tip(curve, point), null);
-      Stroke ring = Stroke.solid(style.background(), 1.5);
-      marks.dot(x, wanted[i], 5, curve.hue().fill(), ring, meaning);
-      Text look = new Text(12.5, true, curve.hue().text());
-      double at = left ? x - 12 - look.width(text) : x + 12;
-      Veil.label(marks, at, placed[i], text, look, style, meaning);
-    }
   }
 
   /// The axis of working days, in steps that leave room for their numbers.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import whenabouts.roadmap.Bundles;
 
 /// The phrases of the text reports, filled in. For one thread.
 final class Phrases {
@@ -14,11 +15,7 @@ final class Phrases {
 
   Phrases(Locale locale) {
     this.locale = locale;
-    texts =
-        ResourceBundle.getBundle(
-            "whenabouts.cli.report",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    texts = Bundles.of("whenabouts.cli.report", locale);
   }
 
   String say(String key, Object... values) {

@@ -49,11 +49,7 @@ public record Gap(Subject subject, @Nullable String id, Kind kind, List<Object> 
 
   /// One sentence, without the name of the subject.
   public String message(Locale locale) {
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            "whenabouts.roadmap.gaps",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    ResourceBundle texts = Bundles.of("whenabouts.roadmap.gaps", locale);
     return new MessageFormat(texts.getString(kind.name()), locale).format(details.toArray());
   }
 }

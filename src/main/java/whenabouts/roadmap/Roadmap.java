@@ -3,6 +3,7 @@ package whenabouts.roadmap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -97,259 +98,122 @@ public record Roadmap(
   }
 
   public Roadmap withTitle(String title) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.title = title);
   }
 
   public Roadmap withAsOf(LocalDate asOf) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.asOf = asOf);
   }
 
   public Roadmap withDone(@Nullable String done) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.done = done);
   }
 
   public Roadmap withSquads(List<Squad> squads) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.squads = squads);
   }
 
   public Roadmap withTasks(List<Task> tasks) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.tasks = tasks);
   }
 
   public Roadmap withMilestones(List<Milestone> milestones) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.milestones = milestones);
   }
 
   public Roadmap withDemoDays(@Nullable DemoDays demoDays) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.demoDays = demoDays);
   }
 
   public Roadmap withDrivers(List<Driver> drivers) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.drivers = drivers);
   }
 
   public Roadmap withRisks(List<Risk> risks) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.risks = risks);
   }
 
   public Roadmap withScenarios(List<Scenario> scenarios) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.scenarios = scenarios);
   }
 
   public Roadmap withActuals(List<Actual> actuals) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.actuals = actuals);
   }
 
   public Roadmap withSnapshots(List<Snapshot> snapshots) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.snapshots = snapshots);
   }
 
   public Roadmap withLearnings(List<Learning> learnings) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.learnings = learnings);
   }
 
   public Roadmap withReviews(List<Review> reviews) {
-    return new Roadmap(
-        title,
-        asOf,
-        done,
-        squads,
-        tasks,
-        milestones,
-        demoDays,
-        drivers,
-        risks,
-        scenarios,
-        actuals,
-        snapshots,
-        learnings,
-        reviews);
+    return with(parts -> parts.reviews = reviews);
   }
 
   /// This roadmap with the task of that id replaced by what the edit makes of it.
   public Roadmap editTask(String id, Function<Task, Task> edit) {
     return withTasks(tasks.stream().map(t -> t.id().equals(id) ? edit.apply(t) : t).toList());
+  }
+
+  private Roadmap with(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.roadmap();
+  }
+
+  /// A roadmap of which one part is being replaced.
+  private static final class Parts {
+    private String title;
+    private LocalDate asOf;
+    private @Nullable String done;
+    private List<Squad> squads;
+    private List<Task> tasks;
+    private List<Milestone> milestones;
+    private @Nullable DemoDays demoDays;
+    private List<Driver> drivers;
+    private List<Risk> risks;
+    private List<Scenario> scenarios;
+    private List<Actual> actuals;
+    private List<Snapshot> snapshots;
+    private List<Learning> learnings;
+    private List<Review> reviews;
+
+    Parts(Roadmap of) {
+      title = of.title;
+      asOf = of.asOf;
+      done = of.done;
+      squads = of.squads;
+      tasks = of.tasks;
+      milestones = of.milestones;
+      demoDays = of.demoDays;
+      drivers = of.drivers;
+      risks = of.risks;
+      scenarios = of.scenarios;
+      actuals = of.actuals;
+      snapshots = of.snapshots;
+      learnings = of.learnings;
+      reviews = of.reviews;
+    }
+
+    Roadmap roadmap() {
+      return new Roadmap(
+          title,
+          asOf,
+          done,
+          squads,
+          tasks,
+          milestones,
+          demoDays,
+          drivers,
+          risks,
+          scenarios,
+          actuals,
+          snapshots,
+          learnings,
+          reviews);
+    }
   }
 }

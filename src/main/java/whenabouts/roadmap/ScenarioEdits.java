@@ -165,15 +165,7 @@ public final class ScenarioEdits {
   private static Squad with(Squad squad, Stream<Change.Hire> hires) {
     Map<String, Integer> people = new LinkedHashMap<>(squad.people());
     hires.forEach(hire -> people.merge(hire.role(), hire.count(), Integer::sum));
-    return new Squad(
-        squad.id(),
-        squad.name(),
-        people,
-        squad.workdays(),
-        squad.holidays(),
-        squad.sprint(),
-        squad.wip(),
-        squad.bias());
+    return squad.withPeople(people);
   }
 
   /// The changes of another scenario once these tasks are gone; a task that it adds and that is now

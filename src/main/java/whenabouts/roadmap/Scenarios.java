@@ -66,10 +66,7 @@ public final class Scenarios {
                     t.with(
                         new TaskEdit.Needs(without(t.needs(), id)),
                         new TaskEdit.WhenMissed(without(t.onMiss(), id)))))
-        .withMilestones(
-            replace(
-                roadmap.milestones(),
-                m -> new Milestone(m.id(), m.name(), without(m.needs(), id), m.target())))
+        .withMilestones(replace(roadmap.milestones(), m -> m.withNeeds(without(m.needs(), id))))
         .withDrivers(
             replace(
                 roadmap.drivers(),

@@ -52,6 +52,11 @@ public record Task(
     return track == Track.DISCOVERY;
   }
 
+  /// The same under another id.
+  public Task withId(String id) {
+    return TaskFields.replace(this, fields -> fields.id = id);
+  }
+
   /// This task after the edits, in their order.
   public Task with(TaskEdit... edits) {
     Task task = this;

@@ -35,274 +35,92 @@ public sealed interface TaskEdit {
 
   record Name(String name) implements TaskEdit {
     @Override
-    public Task apply(Task t) {
-      return new Task(
-          t.id(),
-          name,
-          t.track(),
-          t.squad(),
-          t.crew(),
-          t.needs(),
-          t.estimate(),
-          t.chance(),
-          t.timeBox(),
-          t.onMiss(),
-          t.standby(),
-          t.metric(),
-          t.production(),
-          t.notBefore());
+    public Task apply(Task task) {
+      return TaskFields.replace(task, fields -> fields.name = name);
     }
   }
 
   record OnTrack(Track track) implements TaskEdit {
     @Override
-    public Task apply(Task t) {
-      return new Task(
-          t.id(),
-          t.name(),
-          track,
-          t.squad(),
-          t.crew(),
-          t.needs(),
-          t.estimate(),
-          t.chance(),
-          t.timeBox(),
-          t.onMiss(),
-          t.standby(),
-          t.metric(),
-          t.production(),
-          t.notBefore());
+    public Task apply(Task task) {
+      return TaskFields.replace(task, fields -> fields.track = track);
     }
   }
 
   record InSquad(@Nullable String squad) implements TaskEdit {
     @Override
-    public Task apply(Task t) {
-      return new Task(
-          t.id(),
-          t.name(),
-          t.track(),
-          squad,
-          t.crew(),
-          t.needs(),
-          t.estimate(),
-          t.chance(),
-          t.timeBox(),
-          t.onMiss(),
-          t.standby(),
-          t.metric(),
-          t.production(),
-          t.notBefore());
+    public Task apply(Task task) {
+      return TaskFields.replace(task, fields -> fields.squad = squad);
     }
   }
 
   record WithCrew(Crew crew) implements TaskEdit {
     @Override
-    public Task apply(Task t) {
-      return new Task(
-          t.id(),
-          t.name(),
-          t.track(),
-          t.squad(),
-          crew,
-          t.needs(),
-          t.estimate(),
-          t.chance(),
-          t.timeBox(),
-          t.onMiss(),
-          t.standby(),
-          t.metric(),
-          t.production(),
-          t.notBefore());
+    public Task apply(Task task) {
+      return TaskFields.replace(task, fields -> fields.crew = crew);
     }
   }
 
   record Needs(Need needs) implements TaskEdit {
     @Override
-    public Task apply(Task t) {
-      return new Task(
-          t.id(),
-          t.name(),
-          t.track(),
-          t.squad(),
-          t.crew(),
-          needs,
-          t.estimate(),
-          t.chance(),
-          t.timeBox(),
-          t.onMiss(),
-          t.standby(),
-          t.metric(),
-          t.production(),
-          t.notBefore());
+    public Task apply(Task task) {
+      return TaskFields.replace(task, fields -> fields.needs = needs);
     }
   }
 
   record Estimated(Estimate estimate) implements TaskEdit {
     @Override
-    public Task apply(Task t) {
-      return new Task(
-          t.id(),
-          t.name(),
-          t.track(),
-          t.squad(),
-          t.crew(),
-          t.needs(),
-          estimate,
-          t.chance(),
-          t.timeBox(),
-          t.onMiss(),
-          t.standby(),
-          t.metric(),
-          t.production(),
-          t.notBefore());
+    public Task apply(Task task) {
+      return TaskFields.replace(task, fields -> fields.estimate = estimate);
     }
   }
 
   record Chance(double chance) implements TaskEdit {
     @Override
-    public Task apply(Task t) {
-      return new Task(
-          t.id(),
-          t.name(),
-          t.track(),
-          t.squad(),
-          t.crew(),
-          t.needs(),
-          t.estimate(),
-          chance,
-          t.timeBox(),
-          t.onMiss(),
-          t.standby(),
-          t.metric(),
-          t.production(),
-          t.notBefore());
+    public Task apply(Task task) {
+      return TaskFields.replace(task, fields -> fields.chance = chance);
     }
   }
 
   record TimeBox(@Nullable Double timeBox) implements TaskEdit {
     @Override
-    public Task apply(Task t) {
-      return new Task(
-          t.id(),
-          t.name(),
-          t.track(),
-          t.squad(),
-          t.crew(),
-          t.needs(),
-          t.estimate(),
-          t.chance(),
-          timeBox,
-          t.onMiss(),
-          t.standby(),
-          t.metric(),
-          t.production(),
-          t.notBefore());
+    public Task apply(Task task) {
+      return TaskFields.replace(task, fields -> fields.timeBox = timeBox);
     }
   }
 
   record WhenMissed(OnMiss onMiss) implements TaskEdit {
     @Override
-    public Task apply(Task t) {
-      return new Task(
-          t.id(),
-          t.name(),
-          t.track(),
-          t.squad(),
-          t.crew(),
-          t.needs(),
-          t.estimate(),
-          t.chance(),
-          t.timeBox(),
-          onMiss,
-          t.standby(),
-          t.metric(),
-          t.production(),
-          t.notBefore());
+    public Task apply(Task task) {
+      return TaskFields.replace(task, fields -> fields.onMiss = onMiss);
     }
   }
 
   record Standby(boolean standby) implements TaskEdit {
     @Override
-    public Task apply(Task t) {
-      return new Task(
-          t.id(),
-          t.name(),
-          t.track(),
-          t.squad(),
-          t.crew(),
-          t.needs(),
-          t.estimate(),
-          t.chance(),
-          t.timeBox(),
-          t.onMiss(),
-          standby,
-          t.metric(),
-          t.production(),
-          t.notBefore());
+    public Task apply(Task task) {
+      return TaskFields.replace(task, fields -> fields.standby = standby);
     }
   }
 
   record Measured(@Nullable Metric metric) implements TaskEdit {
     @Override
-    public Task apply(Task t) {
-      return new Task(
-          t.id(),
-          t.name(),
-          t.track(),
-          t.squad(),
-          t.crew(),
-          t.needs(),
-          t.estimate(),
-          t.chance(),
-          t.timeBox(),
-          t.onMiss(),
-          t.standby(),
-          metric,
-          t.production(),
-          t.notBefore());
+    public Task apply(Task task) {
+      return TaskFields.replace(task, fields -> fields.metric = metric);
     }
   }
 
   record Production(@Nullable String production) implements TaskEdit {
     @Override
-    public Task apply(Task t) {
-      return new Task(
-          t.id(),
-          t.name(),
-          t.track(),
-          t.squad(),
-          t.crew(),
-          t.needs(),
-          t.estimate(),
-          t.chance(),
-          t.timeBox(),
-          t.onMiss(),
-          t.standby(),
-          t.metric(),
-          production,
-          t.notBefore());
+    public Task apply(Task task) {
+      return TaskFields.replace(task, fields -> fields.production = production);
     }
   }
 
   record NotBefore(@Nullable LocalDate notBefore) implements TaskEdit {
     @Override
-    public Task apply(Task t) {
-      return new Task(
-          t.id(),
-          t.name(),
-          t.track(),
-          t.squad(),
-          t.crew(),
-          t.needs(),
-          t.estimate(),
-          t.chance(),
-          t.timeBox(),
-          t.onMiss(),
-          t.standby(),
-          t.metric(),
-          t.production(),
-          notBefore);
+    public Task apply(Task task) {
+      return TaskFields.replace(task, fields -> fields.notBefore = notBefore);
     }
   }
 }

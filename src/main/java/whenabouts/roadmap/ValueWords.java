@@ -28,11 +28,7 @@ final class ValueWords {
   ValueWords(Roadmap roadmap, Locale locale) {
     this.roadmap = roadmap;
     this.locale = locale;
-    texts =
-        ResourceBundle.getBundle(
-            "whenabouts.roadmap.differences",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    texts = Bundles.of("whenabouts.roadmap.differences", locale);
   }
 
   String text(String key, Object... arguments) {

@@ -82,24 +82,7 @@ public final class Edits {
 
   /// Gives a task that nothing mentions yet another id and a name.
   public static Roadmap rename(Roadmap roadmap, String from, String id, String name) {
-    return roadmap.editTask(
-        from,
-        t ->
-            new Task(
-                id,
-                name,
-                t.track(),
-                t.squad(),
-                t.crew(),
-                t.needs(),
-                t.estimate(),
-                t.chance(),
-                t.timeBox(),
-                t.onMiss(),
-                t.standby(),
-                t.metric(),
-                t.production(),
-                t.notBefore()));
+    return roadmap.editTask(from, t -> t.withId(id).with(new TaskEdit.Name(name)));
   }
 
   /// Gives a milestone another id and a name; nothing in a roadmap refers to milestones.
@@ -134,9 +117,7 @@ public final class Edits {
     return roadmap
         .withTasks(roadmap.tasks().stream().filter(t -> !t.id().equals(id)).map(forget).toList())
         .withMilestones(
-            roadmap.milestones().stream()
-                .map(m -> new Milestone(m.id(), m.name(), without(m.needs(), id), m.target()))
-                .toList())
+            roadmap.milestones().stream().map(m -> m.withNeeds(without(m.needs(), id))).toList())
         .withDrivers(
             roadmap.drivers().stream()
                 .map(d -> new Driver(d.id(), d.name(), d.factor(), without(d.tasks(), id)))

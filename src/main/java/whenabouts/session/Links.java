@@ -3,7 +3,6 @@ package whenabouts.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import whenabouts.roadmap.Milestone;
 import whenabouts.roadmap.Need;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Task;
@@ -45,7 +44,7 @@ public final class Links {
       case Selection.OfTask(String id) ->
           roadmap.editTask(id, t -> t.with(new TaskEdit.Needs(needs)));
       case Selection.OfMilestone(String id) ->
-          Edits.editMilestone(roadmap, id, m -> new Milestone(m.id(), m.name(), needs, m.target()));
+          Edits.editMilestone(roadmap, id, m -> m.withNeeds(needs));
       default -> roadmap;
     };
   }

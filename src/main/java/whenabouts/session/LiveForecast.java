@@ -3,7 +3,6 @@ package whenabouts.session;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -38,7 +37,7 @@ public final class LiveForecast {
   private final Engine engine;
   private final Executor background;
   private final Executor ui;
-  private final AtomicLong latest = new AtomicLong();
+  private final Latest latest;
   private volatile Forecaster.Options options =
       options(Forecaster.DEFAULT_TRIALS, Forecaster.DEFAULT_SEED);
   private final ReadOnlyObjectWrapper<Forecast> forecast = new ReadOnlyObjectWrapper<>();
@@ -55,6 +54,7 @@ public final class LiveForecast {
     this.engine = engine;
     this.background = background;
     this.ui = ui;
+    this.latest = new Latest(ui);
   }
 
   /// The last good forecast; its value is null before the first.
@@ -112,7 +112,7 @@ public final class LiveForecast {
   /// Asks for the forecast of a valid roadmap and forgets any earlier request.
   void request(Roadmap roadmap, @Nullable String scenario) {
     boolean overtakes = simulation.get().running();
-    long ticket = latest.incrementAndGet();
+    long ticket = latest.next();
     simulation.set(simulation.get().started());
     percent.set(0);
     Forecaster.Options wanted = drivers.get() ? options.withDrivers() : options;
@@ -127,7 +127,7 @@ public final class LiveForecast {
 
   /// Forgets the forecast and any request: another document comes.
   void clear() {
-    latest.incrementAndGet();
+    latest.next();
     forecast.set(null);
     simulation.set(Simulation.IDLE);
   }
@@ -148,7 +148,7 @@ public final class LiveForecast {
       // The newer request is behind this one in the queue.
     } catch (RuntimeException failure) {
       String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-      deliver(
+      latest.deliver(
           ticket,
           () ->
               simulation.set(
@@ -163,7 +163,7 @@ public final class LiveForecast {
       @Nullable String scenario,
       Forecaster.Options options,
       boolean more) {
-    if (isStale(ticket)) {
+    if (latest.isStale(ticket)) {
       throw new CancellationException();
     }
     AtomicInteger told = new AtomicInteger();
@@ -173,10 +173,10 @@ public final class LiveForecast {
             roadmap,
             scenario,
             options,
-            () -> isStale(ticket),
+            () -> latest.isStale(ticket),
             share -> tell(ticket, (int) (share * 10), told));
     double millis = (System.nanoTime() - begin) / 1e6;
-    deliver(
+    latest.deliver(
         ticket,
         () -> {
           tellsDrivers = options.drivers();
@@ -188,20 +188,7 @@ public final class LiveForecast {
   /// Passes on what is news only: blocks of trials end a thousand times a second.
   private void tell(long ticket, int tenths, AtomicInteger told) {
     if (told.getAndAccumulate(tenths, Math::max) < tenths) {
-      deliver(ticket, () -> percent.set(10 * tenths));
+      latest.deliver(ticket, () -> percent.set(10 * tenths));
     }
-  }
-
-  private void deliver(long ticket, Runnable change) {
-    ui.execute(
-        () -> {
-          if (!isStale(ticket)) {
-            change.run();
-          }
-        });
-  }
-
-  private boolean isStale(long ticket) {
-    return latest.get() != ticket;
   }
 }

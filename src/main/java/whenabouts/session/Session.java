@@ -1,14 +1,11 @@
 package whenabouts.session;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -23,16 +20,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Forecaster;
-import whenabouts.roadmap.Checks;
 import whenabouts.roadmap.Problem;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Scenario;
-import whenabouts.roadmap.ScenarioEdits;
-import whenabouts.roadmap.ScenarioRecorder;
-import whenabouts.roadmap.ScenarioRecorder.Recorded;
 import whenabouts.roadmap.Scenarios;
 import whenabouts.storage.Draft;
-import whenabouts.storage.RoadmapFiles;
 
 /// The open document: the roadmap with its history and file, what is selected, how it is looked at,
 /// and its live forecast. To be used on the UI thread.
@@ -45,11 +37,9 @@ public final class Session {
   private final Executor ui;
   private final LiveForecast live;
   private final BaseForecast base;
+  private final Disk disk = new Disk();
 
   private History history = History.of(Roadmap.empty("", LocalDate.EPOCH));
-
-  /// What was written last, also by a save that has not ended yet; on the io thread only.
-  private @Nullable Roadmap written;
 
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Roadmap> document =
@@ -60,17 +50,12 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(history.current());
   private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<StepName> undoName =
       new ReadOnlyObjectWrapper<>(StepName.NONE);
   private final ReadOnlyObjectWrapper<StepName> redoName =
       new ReadOnlyObjectWrapper<>(StepName.NONE);
-  private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
-  private final ReadOnlyObjectWrapper<List<Selection>> selected =
-      new ReadOnlyObjectWrapper<>(List.of());
-  private boolean selecting;
+  private final Selected selected = new Selected();
   private final ObjectProperty<Confidence> confidence =
       new SimpleObjectProperty<>(Confidence.LIKELY);
   private final StringProperty scenario = new SimpleStringProperty();
@@ -84,7 +69,6 @@ public final class Session {
     this.live = new LiveForecast(engine, simulation, ui);
     this.base = new BaseForecast(new LiveForecast(engine, simulation, ui));
     scenario.subscribe((was, is) -> chosen(is));
-    selection.subscribe(this::selectedAlone);
     live.driversProperty().subscribe(this::tellDrivers);
   }
 
@@ -136,16 +120,6 @@ public final class Session {
     return dirty.getReadOnlyProperty();
   }
 
-  /// What undo would take back; empty where there is nothing to undo.
-  public ReadOnlyStringProperty undoLabelProperty() {
-    return undoLabel.getReadOnlyProperty();
-  }
-
-  /// What redo would bring back; empty where there is nothing to redo.
-  public ReadOnlyStringProperty redoLabelProperty() {
-    return redoLabel.getReadOnlyProperty();
-  }
-
   /// Why the last edit was not made where that is for the chosen scenario, which cannot say it: one
   /// sentence; empty otherwise.
   public ReadOnlyStringProperty refusalProperty() {
@@ -165,27 +139,18 @@ public final class Session {
   /// What is selected, or of several things the one that was selected last. Setting it selects
   /// that thing alone.
   public ObjectProperty<Selection> selectionProperty() {
-    return selection;
+    return selected.lastProperty();
   }
 
   /// Everything that is selected, in the order of the outline but for the last one, which is that
   /// of `selectionProperty`; empty where that is nothing.
   public ReadOnlyObjectProperty<List<Selection>> selectedProperty() {
-    return selected.getReadOnlyProperty();
+    return selected.allProperty();
   }
 
   /// Selects several things; the last of them becomes the selection.
   public void select(List<Selection> things) {
-    selecting = true;
-    selection.set(things.isEmpty() ? Selection.NOTHING : things.getLast());
-    selecting = false;
-    selected.set(List.copyOf(things));
-  }
-
-  private void selectedAlone(Selection thing) {
-    if (!selecting) {
-      selected.set(thing instanceof Selection.Nothing ? List.of() : List.of(thing));
-    }
+    selected.set(things);
   }
 
   public ObjectProperty<Confidence> confidenceProperty() {
@@ -230,7 +195,7 @@ public final class Session {
   /// Reads a document and takes it up. The future ends on the UI thread; it fails with the
   /// `BadRoadmapException` as its cause, and the session then stays as it was.
   public CompletableFuture<Void> open(Path path) {
-    return CompletableFuture.supplyAsync(() -> read(path), io)
+    return CompletableFuture.supplyAsync(() -> disk.read(path), io)
         .thenAcceptAsync(read -> takeUp(History.of(read), read, path), ui);
   }
 
@@ -240,7 +205,7 @@ public final class Session {
   /// @param label of the step that undo takes back
   public CompletableFuture<Void> restore(Draft draft, String label) {
     Path path = draft.file();
-    return CompletableFuture.supplyAsync(() -> readIfGood(path), io)
+    return CompletableFuture.supplyAsync(() -> path == null ? null : disk.readIfGood(path), io)
         .thenAcceptAsync(
             onDisk -> {
               Roadmap before = onDisk == null ? draft.base() : onDisk;
@@ -288,10 +253,9 @@ public final class Session {
     return CompletableFuture.runAsync(
             () -> {
               if (!whatever) {
-                refuseChanged(path, known, mine);
+                disk.refuseChanged(path, known, mine);
               }
-              write(mine, path);
-              written = mine;
+              disk.write(mine, path);
             },
             io)
         .thenRunAsync(
@@ -332,8 +296,7 @@ public final class Session {
   /// @return what would be wrong; empty where the edit was made
   public List<Problem> applyToDocument(
       String label, UnaryOperator<Roadmap> edit, @Nullable String then) {
-    Roadmap after = edit.apply(document());
-    return take(label, null, new Edited(after, Checks.problems(after), ""), then);
+    return take(label, null, Edited.of(edit.apply(document())), then);
   }
 
   /// The typing or dragging is over: what follows is a new step.
@@ -357,29 +320,8 @@ public final class Session {
     }
   }
 
-  /// The document after an edit of what is shown, and what would be wrong with it.
-  ///
-  /// @param refusal why the chosen scenario cannot say it; empty if it can
-  private record Edited(Roadmap document, List<Problem> problems, String refusal) {}
-
   private Edited edited(UnaryOperator<Roadmap> edit) {
-    Roadmap after = edit.apply(roadmap());
-    String chosen = scenario.get();
-    if (chosen == null) {
-      return new Edited(after, Checks.problems(after), "");
-    }
-    Recorded recorded = ScenarioRecorder.record(document(), chosen, after);
-    List<Problem> refused = recorded.problems();
-    List<Problem> problems = refused.isEmpty() ? Checks.problems(recorded.document()) : refused;
-    if (problems.isEmpty()) {
-      return new Edited(recorded.document(), problems, "");
-    }
-    // What is wrong with what is shown is said of that, rather than of the changes.
-    List<Problem> shown = Checks.problems(ScenarioEdits.staffed(after, chosen));
-    return shown.isEmpty()
-        ? new Edited(
-            recorded.document(), problems, refused.isEmpty() ? "" : refused.getFirst().message())
-        : new Edited(recorded.document(), shown, "");
+    return Edited.of(document(), scenario.get(), edit.apply(roadmap()));
   }
 
   private List<Problem> take(
@@ -395,7 +337,7 @@ public final class Session {
     saved.set(onDisk);
     live.clear();
     base.drop();
-    selection.set(Selection.NOTHING);
+    selected.set(List.of());
     file.set(path);
     document.set(taken.current());
     roadmap.set(taken.current());
@@ -414,8 +356,6 @@ public final class Session {
     boolean changed = !next.current().equals(document.get());
     history = next;
     refusal.set("");
-    undoLabel.set(next.past().isEmpty() ? "" : next.past().getLast().label());
-    redoLabel.set(next.future().isEmpty() ? "" : next.future().getLast().label());
     undoName.set(next.undoName());
     redoName.set(next.redoName());
     dirty.set(!next.current().equals(saved.get()));
@@ -447,18 +387,9 @@ public final class Session {
   /// Shows the document as the chosen scenario has it.
   private void show() {
     Roadmap shown = Scenarios.effective(document(), scenario.get());
-    keepSelected(shown);
+    selected.keep(shown);
     roadmap.set(shown);
     forecastAgain();
-  }
-
-  /// What is no longer there is no longer selected.
-  private void keepSelected(Roadmap next) {
-    List<Selection> left =
-        selected.get().stream().filter(thing -> thing.in(next).equals(thing)).toList();
-    if (left.size() < selected.get().size()) {
-      select(left);
-    }
   }
 
   private void tellDrivers(boolean wanted) {
@@ -475,42 +406,6 @@ public final class Session {
         base.keep(document(), live.forecast());
       }
       live.request(document(), scenario.get());
-    }
-  }
-
-  private static Roadmap read(Path path) {
-    try {
-      return RoadmapFiles.read(path);
-    } catch (IOException e) {
-      throw new CompletionException(e);
-    }
-  }
-
-  private static @Nullable Roadmap readIfGood(@Nullable Path path) {
-    try {
-      return path == null ? null : RoadmapFiles.read(path);
-    } catch (IOException unreadable) {
-      return null;
-    }
-  }
-
-  /// @param known what the file held when it was last looked at; null: nothing that could be read
-  private void refuseChanged(Path path, @Nullable Roadmap known, Roadmap document) {
-    if (Files.notExists(path)) {
-      return;
-    }
-    Roadmap onDisk = readIfGood(path);
-    boolean expected = Objects.equals(onDisk, known) || Objects.equals(onDisk, written);
-    if (!expected && !document.equals(onDisk)) {
-      throw new CompletionException(new FileChangedException(path));
-    }
-  }
-
-  private static void write(Roadmap document, Path path) {
-    try {
-      RoadmapFiles.save(document, path);
-    } catch (IOException e) {
-      throw new CompletionException(e);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -55,7 +54,7 @@ public final class Study<Q, T> {
   private final ObservableValue<Simulation> simulation;
   private final Executor background;
   private final Executor ui;
-  private final AtomicLong latest = new AtomicLong();
+  private final Latest latest;
   private final BooleanProperty wanted = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Answer<Q, T>> answer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
@@ -70,6 +69,7 @@ public final class Study<Q, T> {
     this.simulation = simulation;
     this.background = background;
     this.ui = ui;
+    this.latest = new Latest(ui);
     simulation.subscribe(_ -> giveWayOrGoOn());
     wanted.subscribe(_ -> giveWayOrGoOn());
   }
@@ -115,44 +115,31 @@ public final class Study<Q, T> {
       stop();
     } else if (!begun) {
       begun = true;
-      long ticket = latest.incrementAndGet();
+      long ticket = latest.next();
       background.execute(() -> run(ticket, asked));
     }
   }
 
   private void stop() {
     begun = false;
-    latest.incrementAndGet();
+    latest.next();
   }
 
   private void run(long ticket, Q asked) {
-    if (isStale(ticket)) {
+    if (latest.isStale(ticket)) {
       return;
     }
     try {
       work.run(
           asked,
-          () -> isStale(ticket),
-          found -> deliver(ticket, () -> answer.set(new Answer<>(asked, found))));
-      deliver(ticket, () -> state.set(State.IDLE));
+          () -> latest.isStale(ticket),
+          found -> latest.deliver(ticket, () -> answer.set(new Answer<>(asked, found))));
+      latest.deliver(ticket, () -> state.set(State.IDLE));
     } catch (CancellationException overtaken) {
       // Whoever cancelled it has something else in mind.
     } catch (RuntimeException failure) {
       String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-      deliver(ticket, () -> state.set(new State(false, reason)));
+      latest.deliver(ticket, () -> state.set(new State(false, reason)));
     }
-  }
-
-  private void deliver(long ticket, Runnable change) {
-    ui.execute(
-        () -> {
-          if (!isStale(ticket)) {
-            change.run();
-          }
-        });
-  }
-
-  private boolean isStale(long ticket) {
-    return latest.get() != ticket;
   }
 }

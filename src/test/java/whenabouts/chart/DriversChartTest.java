@@ -111,6 +111,29 @@ class DriversChartTest {
     assertThat(String.join(" ", texts)).contains("P85 is not reached over all futures");
   }
 
+  /// Nobody knows how many days later a milestone is that is never reached, but how many the slow
+  /// futures cost.
+  @Test
+  void theDaysOfAnExperimentThatCanStopAreFoundToo() {
+    Task bet =
+        ViewSamples.discovery(
+            "bet",
+            10,
+            0.6,
+            new TaskEdit.WhenMissed(OnMiss.STOP),
+            new TaskEdit.Estimated(Estimate.Range.of(5, 20, 60)),
+            new TaskEdit.TimeBox(null));
+    Forecast forecast =
+        ViewSamples.forecast(
+            ViewSamples.roadmap(
+                List.of(bet, ViewSamples.delivery("b", 5, 9, "bet")),
+                new Milestone("m", "Launch", Need.Link.to("b"), null)));
+    Mover mover = Mover.of(forecast, last(forecast)).getFirst();
+    assertThat(mover.swings()).extracting(Mover.Effect::days).contains(Double.NaN);
+    assertThat(mover.most()).isGreaterThan(20);
+    assertThat(draw(forecast).finding()).startsWith("“Experiment bet” moves “Launch” most: ");
+  }
+
   @Test
   void missingIsToldApartByAPattern() {
     Task slow = ViewSamples.discovery("bet", 10, 0.5, ViewSamples.pivot("spare"));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import whenabouts.roadmap.Actual;
 import whenabouts.roadmap.Estimate;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Task;
+import whenabouts.roadmap.TaskEdit;
 import whenabouts.roadmap.Track;
 
 class EstimateChartTest {
@@ -37,8 +39,7 @@ class EstimateChartTest {
   void everyMarkLiesInTheDrawing(Estimate estimate) {
     for (Double box : new Double[] {null, 0.5, 12.0, 5000.0}) {
       for (double width : new double[] {60, 280}) {
-        Drawing drawing =
-            EstimateChart.draw(estimate, Track.DISCOVERY, box, width, 100, ChartStyle.LIGHT);
+        Drawing drawing = draw(estimate, Track.DISCOVERY, box, width);
         assertThat(drawing.marks()).isNotEmpty();
         for (Mark mark : drawing.marks()) {
           double[] x = HorizonTest.horizontal(mark);
@@ -74,23 +75,30 @@ class EstimateChartTest {
   }
 
   private static String description(Task task, Roadmap roadmap) {
-    return EstimateChart.draw(task, roadmap, 280, 100, ChartStyle.LIGHT, Locale.ENGLISH)
-        .description();
+    return draw(task, roadmap, 280).description();
+  }
+
+  private static Drawing draw(
+      Estimate estimate, Track track, @Nullable Double timeBox, double width) {
+    Task task = Task.of("t", "T", track, estimate).with(new TaskEdit.TimeBox(timeBox));
+    LocalDate asOf = LocalDate.of(2027, 1, 4);
+    return draw(task, Roadmap.of("R", asOf, List.of(), List.of(task), List.of()), width);
+  }
+
+  private static Drawing draw(Task task, Roadmap roadmap, double width) {
+    EstimateChart.Frame frame = EstimateChart.frame(task, roadmap, width);
+    return EstimateChart.draw(task, roadmap, frame, 100, ChartStyle.LIGHT, Locale.ENGLISH);
   }
 
   @Test
   void withoutABoxThereIsNone() {
-    Drawing drawing =
-        EstimateChart.draw(
-            Estimate.Range.of(8, 15, 40), Track.DELIVERY, null, 280, 100, ChartStyle.LIGHT);
+    Drawing drawing = draw(Estimate.Range.of(8, 15, 40), Track.DELIVERY, null, 280);
     assertThat(HorizonTest.texts(drawing)).noneMatch(t -> t.contains("box"));
   }
 
   @Test
   void theHillPeaksWhereItIsMostLikely() {
-    Drawing drawing =
-        EstimateChart.draw(
-            new Estimate.Normal(50, 5), Track.DELIVERY, null, 300, 100, ChartStyle.LIGHT);
+    Drawing drawing = draw(new Estimate.Normal(50, 5), Track.DELIVERY, null, 300);
     Mark.Path hill =
         drawing.marks().stream()
             .filter(Mark.Path.class::isInstance)

@@ -36,6 +36,9 @@ import whenabouts.chart.Paint;
 import whenabouts.chart.Picture;
 import whenabouts.forecast.Forecast;
 import whenabouts.roadmap.Estimate;
+import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Task;
+import whenabouts.roadmap.TaskEdit;
 import whenabouts.roadmap.Track;
 
 class ExportsTest {
@@ -77,8 +80,12 @@ class ExportsTest {
           assertThat(file).isNotEmptyFile();
         }
       }
-      Drawing estimate =
-          EstimateChart.draw(Estimate.Range.of(8, 15, 40), Track.DISCOVERY, 20.0, 280, 110, style);
+      Task task =
+          Task.of("t", "T", Track.DISCOVERY, Estimate.Range.of(8, 15, 40))
+              .with(new TaskEdit.TimeBox(20.0));
+      Roadmap roadmap = Roadmap.of("R", ChartSamples.AS_OF, List.of(), List.of(task), List.of());
+      EstimateChart.Frame frame = EstimateChart.frame(task, roadmap, 280);
+      Drawing estimate = EstimateChart.draw(task, roadmap, frame, 110, style, Locale.ENGLISH);
       Files.write(
           screens.resolve("estimate-" + style.name() + ".png"),
           PngPicture.bytes(of(estimate), ExportLook.scaled(2)));

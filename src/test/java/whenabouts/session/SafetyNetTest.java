@@ -165,7 +165,7 @@ class SafetyNetTest {
     net.watch().reload("reload");
     assertThat(session.roadmap()).isEqualTo(theirs);
     assertThat(session.dirtyProperty().get()).isFalse();
-    assertThat(session.undoLabelProperty().get()).isEqualTo("reload");
+    assertThat(session.undoNameProperty().get().label()).isEqualTo("reload");
     session.undo();
     assertThat(session.roadmap().title()).isEqualTo("Mine");
     assertThat(session.dirtyProperty().get()).isTrue();

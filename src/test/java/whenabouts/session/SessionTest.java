@@ -96,7 +96,7 @@ class SessionTest {
     assertThat(setDays(-3)).isNotEmpty();
     assertThat(session.roadmap()).isEqualTo(ROADMAP);
     assertThat(session.dirtyProperty().get()).isFalse();
-    assertThat(session.undoLabelProperty().get()).isEmpty();
+    assertThat(session.undoNameProperty().get().label()).isEmpty();
     assertThat(session.live().forecast()).isSameAs(before);
   }
 
@@ -124,8 +124,8 @@ class SessionTest {
     assertThat(p50()).isEqualTo(49);
     session.undo();
     assertThat(session.roadmap()).isEqualTo(ROADMAP);
-    assertThat(session.undoLabelProperty().get()).isEmpty();
-    assertThat(session.redoLabelProperty().get()).isEqualTo("estimate");
+    assertThat(session.undoNameProperty().get().label()).isEmpty();
+    assertThat(session.redoNameProperty().get().label()).isEqualTo("estimate");
   }
 
   @Test
@@ -179,7 +179,7 @@ class SessionTest {
     assertThat(changes()).containsExactly(slowBy(new Estimate.Fixed(49)));
     session.undo();
     assertThat(session.document()).isEqualTo(ROADMAP);
-    assertThat(session.undoLabelProperty().get()).isEmpty();
+    assertThat(session.undoNameProperty().get().label()).isEmpty();
   }
 
   @Test
@@ -315,7 +315,7 @@ class SessionTest {
     assertThat(session.open(file)).isCompleted();
     assertThat(p50()).isEqualTo(10);
     assertThat(session.dirtyProperty().get()).isFalse();
-    assertThat(session.undoLabelProperty().get()).isEmpty();
+    assertThat(session.undoNameProperty().get().label()).isEmpty();
   }
 
   @Test

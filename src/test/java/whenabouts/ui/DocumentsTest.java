@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
@@ -47,14 +46,7 @@ class DocumentsTest {
   }
 
   private void changeTitle(String text) {
-    TextField title = window.node("title-input", TextField.class);
-    onUi(
-        () -> {
-          title.requestFocus();
-          title.selectAll();
-          return true;
-        });
-    window.robot.write(text);
+    window.typeOver("title-input", text);
     window.settle();
   }
 

@@ -97,21 +97,6 @@ class EditingTest {
     return window.robot.lookup("#cell-task-" + TASK + "-" + column).query();
   }
 
-  /// Replaces what stands in a field.
-  private void fill(String id, String text) {
-    TextField field = window.node(id, TextField.class);
-    onUi(
-        () -> {
-          field.requestFocus();
-          field.selectAll();
-          return true;
-        });
-    if (text.isEmpty()) {
-      window.press(KeyCode.DELETE);
-    }
-    type(text);
-  }
-
   @Test
   void anEstimateTypedInTheOutlineMovesEverything() {
     select(TASK);
@@ -212,9 +197,9 @@ class EditingTest {
   void whatIsWrongInTheInspectorIsMarkedAndChangesNothing() {
     select(TASK);
     Forecast before = forecast();
-    fill("task-chance-input", "often");
+    window.typeOver("task-chance-input", "often");
     assertThat(window.textOf("task-chance-problem")).startsWith("Write a chance");
-    fill("estimate-low-input", "90");
+    window.typeOver("estimate-low-input", "90");
     assertThat(window.textOf("estimate-low-problem")).startsWith("Expected").endsWith(".");
     assertThat(window.node("estimate-low-input", TextField.class).getPseudoClassStates())
         .contains(Styles.STATE_DANGER);
@@ -225,7 +210,7 @@ class EditingTest {
     window.press(KeyCode.CONTROL, KeyCode.Z);
     assertThat(window.textOf("estimate-low-input")).isEqualTo("14");
     assertThat(window.textOf("estimate-low-problem")).isEmpty();
-    fill("task-chance-input", "0.5");
+    window.typeOver("task-chance-input", "0.5");
     assertThat(window.textOf("task-chance-problem")).isEmpty();
     assertThat(task().chance()).isEqualTo(0.5);
   }
@@ -233,7 +218,7 @@ class EditingTest {
   @Test
   void undoAndRedoByShortcutFromWithinAField() {
     select(TASK);
-    fill("task-name-input", "Grounded answers");
+    window.typeOver("task-name-input", "Grounded answers");
     assertThat(task().name()).isEqualTo("Grounded answers");
     assertThat(window.textOf("title-input")).isEqualTo("Answer engine");
     window.press(KeyCode.CONTROL, KeyCode.Z);
@@ -247,13 +232,13 @@ class EditingTest {
   @Test
   void everyFieldOfTheInspectorReachesTheDocument() {
     select(TASK);
-    fill("task-crew-input", "2 engineer");
-    fill("task-box-input", "40");
-    fill("task-metric-input", "grounded share");
-    fill("task-threshold-input", "0.9");
-    fill("task-baseline-input", "0.7");
-    fill("task-not-before-editor", "2027-02-01");
-    fill("estimate-covers-input", "90 %");
+    window.typeOver("task-crew-input", "2 engineer");
+    window.typeOver("task-box-input", "40");
+    window.typeOver("task-metric-input", "grounded share");
+    window.typeOver("task-threshold-input", "0.9");
+    window.typeOver("task-baseline-input", "0.7");
+    window.typeOver("task-not-before-editor", "2027-02-01");
+    window.typeOver("estimate-covers-input", "90 %");
     onUi(
         () -> {
           @SuppressWarnings("unchecked")
@@ -261,8 +246,8 @@ class EditingTest {
           miss.setValue(miss.getItems().get(3));
           return true;
         });
-    fill("task-extend-days-input", "7");
-    fill("task-extend-times-input", "2");
+    window.typeOver("task-extend-days-input", "7");
+    window.typeOver("task-extend-times-input", "2");
     Task task = task();
     assertThat(task.crew()).hasToString("Roles[people={engineer=2}]");
     assertThat(task.timeBox()).isEqualTo(40.0);
@@ -271,9 +256,9 @@ class EditingTest {
     assertThat(task.notBefore()).hasToString("2027-02-01");
     assertThat(task.estimate()).isEqualTo(new Estimate.Range(14, 24, 50, 0.9, null));
     assertThat(task.onMiss()).hasToString("Extend[days=7.0, times=2, then=ShipBaseline[]]");
-    fill("task-box-input", "");
+    window.typeOver("task-box-input", "");
     assertThat(task().timeBox()).isNull();
-    fill("task-not-before-editor", "2027-02-30");
+    window.typeOver("task-not-before-editor", "2027-02-30");
     assertThat(window.textOf("task-not-before-problem")).startsWith("Write a date");
   }
 
@@ -296,7 +281,7 @@ class EditingTest {
       assertThat(window.textOf("estimate-explained")).isNotBlank();
     }
     assertThat(task().estimate()).isInstanceOf(Estimate.Uniform.class);
-    fill("estimate-high-input", "44");
+    window.typeOver("estimate-high-input", "44");
     assertThat(((Estimate.Uniform) task().estimate()).high()).isEqualTo(44);
   }
 
@@ -305,18 +290,19 @@ class EditingTest {
     select(TASK);
     Need before = task().needs();
     window.run("focus-inspector");
-    fill("task-needs-add-input", "passage index");
+    window.typeOver("task-needs-add-input", "passage index");
     window.press(KeyCode.ENTER);
     assertThat(task().needs().links().count()).isEqualTo(before.links().count() + 1);
     fire("task-needs-0-remove");
     fire("task-needs-as-text");
-    fill("task-needs-input", "any(index, 2 of(eval-set, rerank SS+3, rewrite validated))");
+    window.typeOver(
+        "task-needs-input", "any(index, 2 of(eval-set, rerank SS+3, rewrite validated))");
     assertThat(task().needs()).isInstanceOf(Need.AnyOf.class);
     assertThat(task().needs().links().map(Need.Link::task))
         .containsExactly("index", "eval-set", "rerank", "rewrite");
-    fill("task-needs-input", "launchpad");
+    window.typeOver("task-needs-input", "launchpad");
     assertThat(window.textOf("task-needs-problem")).contains("launchpad");
-    fill("task-needs-input", "panel");
+    window.typeOver("task-needs-input", "panel");
     assertThat(window.textOf("task-needs-problem")).contains("grounding", "panel").endsWith(".");
   }
 
@@ -332,13 +318,13 @@ class EditingTest {
   @Test
   void whatHasHappenedIsRecorded() {
     select("ranker");
-    fill("task-started-editor", "2026-12-07");
+    window.typeOver("task-started-editor", "2026-12-07");
     assertThat(roadmap().actual("ranker").orElseThrow().started()).hasToString("2026-12-07");
-    fill("task-finished-editor", "2026-12-18");
+    window.typeOver("task-finished-editor", "2026-12-18");
     assertThat(roadmap().actual("ranker").orElseThrow().outcome()).isEqualTo(Outcome.DELIVERED);
     window.settle();
     assertThat(window.textOf("fact-0")).isEqualTo("Resolved: delivered.");
-    fill("task-finished-editor", "2027-12-18");
+    window.typeOver("task-finished-editor", "2027-12-18");
     assertThat(window.textOf("task-finished-problem")).contains("asOf");
   }
 

@@ -16,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -92,22 +91,6 @@ class FieldsTest {
         });
   }
 
-  /// Replaces what stands in a field.
-  private void fill(String id, String text) {
-    onUi(
-        () -> {
-          TextInputControl field = window.node(id, TextInputControl.class);
-          field.requestFocus();
-          field.selectAll();
-          return true;
-        });
-    if (text.isEmpty()) {
-      window.press(KeyCode.DELETE);
-    }
-    window.robot.write(text);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   private void fire(String button) {
     onUi(
         () -> {
@@ -132,7 +115,7 @@ class FieldsTest {
   }
 
   private String undoLabel() {
-    return onUi(() -> window.session.undoLabelProperty().get());
+    return onUi(() -> window.session.undoNameProperty().get().label());
   }
 
   // ---- the estimate on its picture
@@ -241,10 +224,10 @@ class FieldsTest {
     fire("surprise-high-either");
     assertThat(window.textOf("surprise-high-settled"))
         .isEqualTo("So 1 in 10 futures take longer than 59 days.");
-    fill("surprise-low-input", "30");
+    window.typeOver("surprise-low-input", "30");
     assertThat(window.textOf("surprise-low-problem")).contains("likely 24 days");
     assertThat(onUi(() -> window.node("surprise-use", ButtonBase.class).isDisabled())).isTrue();
-    fill("surprise-low-input", "12");
+    window.typeOver("surprise-low-input", "12");
     fire("surprise-use");
     assertThat(estimate()).isEqualTo(Estimate.Range.of(12, 24, 59));
     window.until("it to fade", () -> window.robot.lookup("#surprise").tryQuery().isEmpty());
@@ -284,15 +267,15 @@ class FieldsTest {
   @Test
   void needsAreAddedByTypingNames() {
     select("rollout");
-    fill("task-needs-add-input", "closed be");
+    window.typeOver("task-needs-add-input", "closed be");
     window.press(KeyCode.ENTER);
     assertThat(roadmap().task("rollout").orElseThrow().needs().links().map(Need.Link::task))
         .containsExactly("fixes", "refusal", "privacy", "monitoring", "beta");
     assertThat(window.textOf("task-needs-add-input")).isEmpty();
-    fill("task-needs-add-input", "no such thing");
+    window.typeOver("task-needs-add-input", "no such thing");
     assertThat(window.textOf("task-needs-add-problem"))
         .isEqualTo("Nothing is called “no such thing”.");
-    fill("task-needs-add-input", "");
+    window.typeOver("task-needs-add-input", "");
     undo();
     assertThat(roadmap().task("rollout").orElseThrow().needs().links()).hasSize(4);
   }
@@ -301,7 +284,7 @@ class FieldsTest {
   void aCorrectionIsAppendedToWhatWasRecorded() {
     Actual first = roadmap().actual("eval-set").orElseThrow();
     select("eval-set");
-    fill("task-finished-editor", "2026-12-21");
+    window.typeOver("task-finished-editor", "2026-12-21");
     window.press(KeyCode.TAB);
     Actual corrected =
         new Actual(
@@ -322,7 +305,7 @@ class FieldsTest {
   void whatWasRecordedInErrorIsTakenBack() {
     Actual first = roadmap().actual("index").orElseThrow();
     select("index");
-    fill("task-started-editor", "");
+    window.typeOver("task-started-editor", "");
     assertThat(roadmap().actuals().stream().filter(a -> a.task().equals("index")))
         .containsExactly(first, Actual.nothing("index"));
     window.settle();
@@ -333,7 +316,7 @@ class FieldsTest {
   void whatAnExperimentTaughtIsRecorded() {
     select(TASK);
     assertThat(window.node("learning-record", Node.class).isDisabled()).isTrue();
-    fill("learning-text", "Passages must be shorter.");
+    window.typeOver("learning-text", "Passages must be shorter.");
     fire("learning-record");
     assertThat(roadmap().learnings())
         .singleElement()
@@ -348,14 +331,14 @@ class FieldsTest {
   @Test
   void everyFieldOfASquadReachesTheDocument() {
     choose("squad", 0);
-    fill("squad-name-input", "Search and ranking");
-    fill("squad-people-input", "3 data scientist, 2 engineer");
+    window.typeOver("squad-name-input", "Search and ranking");
+    window.typeOver("squad-people-input", "3 data scientist, 2 engineer");
     fire("squad-workdays-5");
-    fill("squad-holidays-input", "2027-12-24 – 2027-12-31\n2027-05-06");
-    fill("squad-sprint-weeks-input", "3");
-    fill("squad-sprint-from-editor", "2027-01-11");
-    fill("squad-wip-input", "4");
-    fill("squad-bias-input", "50 %");
+    window.typeOver("squad-holidays-input", "2027-12-24 – 2027-12-31\n2027-05-06");
+    window.typeOver("squad-sprint-weeks-input", "3");
+    window.typeOver("squad-sprint-from-editor", "2027-01-11");
+    window.typeOver("squad-wip-input", "4");
+    window.typeOver("squad-bias-input", "50 %");
     window.settle();
     Squad squad = squad(0);
     assertThat(squad.name()).isEqualTo("Search and ranking");
@@ -369,10 +352,10 @@ class FieldsTest {
         .startsWith("The next sprints begin on ")
         .contains("11", "22");
     assertThat(undoLabel()).isEqualTo("shared errors");
-    fill("squad-sprint-weeks-input", "");
+    window.typeOver("squad-sprint-weeks-input", "");
     assertThat(squad(0).sprint()).isNull();
     assertThat(window.textOf("squad-sprint-next")).startsWith("Without sprints");
-    fill("squad-people-input", "");
+    window.typeOver("squad-people-input", "");
     assertThat(squad(0).people()).isEmpty();
   }
 
@@ -380,18 +363,18 @@ class FieldsTest {
   void whatIsWrongInASquadStaysAndSaysSo() {
     Roadmap before = roadmap();
     choose("squad", 0);
-    fill("squad-holidays-input", "2027-02-30");
+    window.typeOver("squad-holidays-input", "2027-02-30");
     assertThat(window.textOf("squad-holidays-problem"))
         .startsWith("“2027-02-30” is not understood");
     assertThat(window.node("squad-holidays-input", Node.class).getPseudoClassStates())
         .contains(Styles.STATE_DANGER);
-    fill("squad-people-input", "many");
+    window.typeOver("squad-people-input", "many");
     assertThat(window.textOf("squad-people-problem")).startsWith("Write how many");
-    fill("squad-people-input", "1 designer");
+    window.typeOver("squad-people-input", "1 designer");
     assertThat(window.textOf("squad-people-problem")).contains("crew").endsWith(".");
-    fill("squad-wip-input", "1.5");
+    window.typeOver("squad-wip-input", "1.5");
     assertThat(window.textOf("squad-wip-problem")).isEqualTo("Write a whole number.");
-    fill("squad-sprint-weeks-input", "0");
+    window.typeOver("squad-sprint-weeks-input", "0");
     assertThat(window.textOf("squad-sprint-weeks-problem")).startsWith("Expected at least 1 weeks");
     for (int day = 1; day <= 5; day++) {
       fire("squad-workdays-" + day);
@@ -461,13 +444,13 @@ class FieldsTest {
     fire("driver-add");
     window.robot.write("Reviews");
     WaitForAsyncUtils.waitForFxEvents();
-    fill("factor-low-input", "0.8");
-    fill("factor-high-input", "0.5");
+    window.typeOver("factor-low-input", "0.8");
+    window.typeOver("factor-high-input", "0.5");
     assertThat(window.textOf("factor-high-problem")).startsWith("Expected");
-    fill("factor-high-input", "2");
-    fill("driver-tasks-input", "closed beta");
+    window.typeOver("factor-high-input", "2");
+    window.typeOver("driver-tasks-input", "closed beta");
     window.press(KeyCode.ENTER);
-    fill("driver-tasks-input", "rollout");
+    window.typeOver("driver-tasks-input", "rollout");
     window.press(KeyCode.ENTER);
     fire("driver-tasks-beta-remove");
     assertThat(roadmap().drivers().getLast())
@@ -486,13 +469,13 @@ class FieldsTest {
   @Test
   void everyFieldOfARiskReachesTheDocument() {
     choose("risk", 0);
-    fill("risk-name-input", "Quota");
-    fill("risk-chance-input", "40 %");
-    fill("delay-high-input", "30");
+    window.typeOver("risk-name-input", "Quota");
+    window.typeOver("risk-chance-input", "40 %");
+    window.typeOver("delay-high-input", "30");
     fire("risk-tasks-grounding-remove");
     assertThat(roadmap().risks().getFirst())
         .isEqualTo(new Risk("gpu", "Quota", 0.4, Estimate.Range.of(3, 5, 30), List.of("rerank")));
-    fill("risk-chance-input", "140 %");
+    window.typeOver("risk-chance-input", "140 %");
     assertThat(window.textOf("risk-chance-problem")).startsWith("Write a chance");
     assertThat(window.textOf("delay-explained"))
         .startsWith("If it happens, working days: Between 3");
@@ -504,17 +487,17 @@ class FieldsTest {
   @Test
   void demoDaysAndTheRoadmapItself() {
     assertThat(window.textOf("demo-next")).startsWith("The next are on ").contains("29", "26");
-    fill("demo-weeks-input", "2");
-    fill("demo-from-editor", "2027-02-05");
+    window.typeOver("demo-weeks-input", "2");
+    window.typeOver("demo-from-editor", "2027-02-05");
     assertThat(roadmap().demoDays()).isEqualTo(new DemoDays(LocalDate.of(2027, 2, 5), 2));
-    fill("demo-weeks-input", "0");
+    window.typeOver("demo-weeks-input", "0");
     assertThat(window.textOf("demo-weeks-problem")).startsWith("Expected at least 1");
-    fill("demo-weeks-input", "");
+    window.typeOver("demo-weeks-input", "");
     assertThat(roadmap().demoDays()).isNull();
     assertThat(window.textOf("demo-next")).isEqualTo("No demo days.");
     undo();
     assertThat(roadmap().demoDays()).isNotNull();
-    fill("roadmap-done-input", "shipped and measured");
+    window.typeOver("roadmap-done-input", "shipped and measured");
     assertThat(roadmap().done()).isEqualTo("shipped and measured");
   }
 
@@ -532,7 +515,7 @@ class FieldsTest {
   void holidaysMoveTheForecast() {
     double before = launch();
     choose("squad", 1);
-    fill("squad-holidays-input", "2027-01-04 – 2027-03-01");
+    window.typeOver("squad-holidays-input", "2027-01-04 – 2027-03-01");
     window.settle();
     assertThat(launch()).isGreaterThan(before + 20);
   }

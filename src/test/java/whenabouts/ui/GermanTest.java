@@ -274,14 +274,7 @@ class GermanTest {
   }
 
   private void type(String field, String typed) {
-    TextInputControl input = window.node(field, TextInputControl.class);
-    onUi(
-        () -> {
-          input.requestFocus();
-          input.selectAll();
-          return true;
-        });
-    window.robot.write(typed);
+    window.typeOver(field, typed);
     window.press(KeyCode.ENTER);
     window.settle();
   }

@@ -98,7 +98,7 @@ class LinkingTest {
     window.picture("horizon-linking", 900, 900);
     drop();
     assertThat(needs("two")).containsExactly("one");
-    assertThat(onUi(() -> window.session.undoLabelProperty().get())).isEqualTo("links");
+    assertThat(onUi(() -> window.session.undoNameProperty().get().label())).isEqualTo("links");
     drag("task:two", "milestone:launch");
     drop();
     assertThat(roadmap().milestone("launch").orElseThrow().needs())

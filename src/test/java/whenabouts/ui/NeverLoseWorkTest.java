@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -55,14 +54,7 @@ class NeverLoseWorkTest {
   }
 
   private void changeTitle(String text) {
-    TextField title = window.node("title-input", TextField.class);
-    onUi(
-        () -> {
-          title.requestFocus();
-          title.selectAll();
-          return true;
-        });
-    window.robot.write(text);
+    window.typeOver("title-input", text);
     window.settle();
   }
 
@@ -123,14 +115,7 @@ class NeverLoseWorkTest {
           return true;
         });
     window.settle();
-    TextField box = window.node("task-box-input", TextField.class);
-    onUi(
-        () -> {
-          box.requestFocus();
-          box.selectAll();
-          return true;
-        });
-    window.robot.write("27");
+    window.typeOver("task-box-input", "27");
     window.settle();
     assertThat(tip("button-undo")).isEqualTo("Undo time box of " + task.name() + " (Ctrl+Z)");
     window.press(KeyCode.CONTROL, KeyCode.Z);

@@ -183,7 +183,7 @@ class OutlineTest {
   }
 
   private String undoLabel() {
-    return onUi(() -> window.session.undoLabelProperty().get());
+    return onUi(() -> window.session.undoNameProperty().get().label());
   }
 
   @Test

@@ -105,7 +105,8 @@ class PastingTest {
         .containsExactly(Selection.task("tooltips"), Selection.task("search-box"));
     window.press(KeyCode.CONTROL, KeyCode.Z);
     assertThat(roadmap()).isEqualTo(before);
-    assertThat(onUi(() -> window.session.redoLabelProperty().get())).isEqualTo("pasted rows");
+    assertThat(onUi(() -> window.session.redoNameProperty().get().label()))
+        .isEqualTo("pasted rows");
   }
 
   @Test
@@ -131,7 +132,7 @@ class PastingTest {
     Task cut = roadmap().task("rerank").orElseThrow();
     window.press(KeyCode.CONTROL, KeyCode.X);
     assertThat(roadmap().task("rerank")).isEmpty();
-    assertThat(onUi(() -> window.session.undoLabelProperty().get())).isEqualTo("deleted");
+    assertThat(onUi(() -> window.session.undoNameProperty().get().label())).isEqualTo("deleted");
     window.press(KeyCode.CONTROL, KeyCode.V);
     fire("paste-add");
     Task back = roadmap().task("rerank").orElseThrow();

@@ -84,7 +84,7 @@ class StudyViewsTest {
   }
 
   private String undoLabel() {
-    return onUi(() -> window.session.undoLabelProperty().get());
+    return onUi(() -> window.session.undoNameProperty().get().label());
   }
 
   /// The line of the present box, on the screen.

@@ -21,7 +21,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -274,13 +273,21 @@ final class TestWindow implements AutoCloseable {
   ///
   /// @param field its id, without that of its input
   void type(String field, String typed) {
+    typeOver(field + "-input", typed);
+  }
+
+  /// Types into a field, over what is there.
+  void typeOver(String id, String typed) {
     onUi(
         () -> {
-          TextField input = node(field + "-input", TextField.class);
-          input.requestFocus();
-          input.selectAll();
+          TextInputControl field = node(id, TextInputControl.class);
+          field.requestFocus();
+          field.selectAll();
           return true;
         });
+    if (typed.isEmpty()) {
+      press(KeyCode.DELETE);
+    }
     robot.write(typed);
     WaitForAsyncUtils.waitForFxEvents();
   }

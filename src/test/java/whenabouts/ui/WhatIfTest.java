@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -111,14 +110,7 @@ class WhatIfTest {
   }
 
   private void fill(String id, String text) {
-    TextField field = window.node(id, TextField.class);
-    onUi(
-        () -> {
-          field.requestFocus();
-          field.selectAll();
-          return true;
-        });
-    window.robot.write(text);
+    window.typeOver(id, text);
     window.press(KeyCode.ENTER);
     settle();
   }

@@ -81,18 +81,37 @@ record BurnUpSlide(Story story, TaskForecast task, Estimate.Throughput backlog)
     Sheet sheet = new Sheet();
     int names =
         sheet.add(texts.text("burnup.weeks"), weeks.stream().map(String::valueOf).toList(), "@");
-    Xml xml =
-        new Xml()
-            .open("c:areaChart")
-            .empty("c:grouping", "val", "stacked")
-            .empty("c:varyColors", "val", 0);
+    Xml xml = new Xml();
+    fan(xml, sheet, names, burnUp, colors);
+    lines(xml, sheet, names, burnUp, colors);
+    xml.raw(
+            ChartAxis.names(colors, WEEKS, ITEMS, "b")
+                .title(texts.text("burnup.weeks"))
+                .every(Math.ceilDiv(weeks.size(), 10))
+                .xml())
+        .raw(
+            ChartAxis.values(colors, ITEMS, WEEKS, "l")
+                .title(texts.text("burnup.items"))
+                .grid()
+                .format("0")
+                .xml());
+    Rect inner = new Rect(0.1, 0.03, 0.87, 0.82);
+    return new ChartSpace(sheet, xml.toString(), inner, false, colors);
+  }
+
+  /// Areas that stand on each other, from one percentile to the next; the lowest is not seen.
+  private void fan(Xml xml, Sheet sheet, int names, BurnUp burnUp, ThemeColors colors) {
+    DeckTexts texts = story.texts();
+    xml.open("c:areaChart").empty("c:grouping", "val", "stacked").empty("c:varyColors", "val", 0);
     double below = 0;
     for (int i = 0; i < LEVELS.length; i++) {
       double low = below;
       double high = LEVELS[i];
       List<Double> band = new ArrayList<>();
-      weeks.forEach(
-          week -> band.add(burnUp.done(week, high) - (low == 0 ? 0 : burnUp.done(week, low))));
+      burnUp
+          .weeks()
+          .forEach(
+              week -> band.add(burnUp.done(week, high) - (low == 0 ? 0 : burnUp.done(week, low))));
       String head =
           i == 0
               ? texts.text("burnup.base", Math.round(100 * high))
@@ -106,6 +125,12 @@ record BurnUpSlide(Story story, TaskForecast task, Estimate.Throughput backlog)
       below = high;
     }
     xml.empty("c:axId", "val", WEEKS).empty("c:axId", "val", ITEMS).end();
+  }
+
+  /// The half that is done, and all that there is to do.
+  private void lines(Xml xml, Sheet sheet, int names, BurnUp burnUp, ThemeColors colors) {
+    DeckTexts texts = story.texts();
+    List<Integer> weeks = burnUp.weeks();
     List<Double> median = weeks.stream().map(week -> burnUp.done(week, 0.5)).toList();
     xml.open("c:lineChart").empty("c:grouping", "val", "standard").empty("c:varyColors", "val", 0);
     line(
@@ -128,20 +153,7 @@ record BurnUpSlide(Story story, TaskForecast task, Estimate.Throughput backlog)
     xml.empty("c:marker", "val", 0)
         .empty("c:axId", "val", WEEKS)
         .empty("c:axId", "val", ITEMS)
-        .end()
-        .raw(
-            ChartAxis.names(colors, WEEKS, ITEMS, "b")
-                .title(texts.text("burnup.weeks"))
-                .every(Math.ceilDiv(weeks.size(), 10))
-                .xml())
-        .raw(
-            ChartAxis.values(colors, ITEMS, WEEKS, "l")
-                .title(texts.text("burnup.items"))
-                .grid()
-                .format("0")
-                .xml());
-    Rect inner = new Rect(0.1, 0.03, 0.87, 0.82);
-    return new ChartSpace(sheet, xml.toString(), inner, false, colors);
+        .end();
   }
 
   private static void series(Xml xml, Sheet sheet, int index, int numbers, int names, String look) {

@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import whenabouts.roadmap.Bundles;
 
 /// The texts of slides. How dates and chances are put into words is for
 /// [whenabouts.forecast.Wording] to say.
@@ -18,12 +19,7 @@ final class DeckTexts {
   }
 
   static DeckTexts of(Locale locale) {
-    return new DeckTexts(
-        ResourceBundle.getBundle(
-            "whenabouts.export.deck",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
-        locale);
+    return new DeckTexts(Bundles.of("whenabouts.export.deck", locale), locale);
   }
 
   Locale locale() {

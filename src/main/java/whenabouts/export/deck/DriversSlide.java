@@ -52,11 +52,7 @@ record DriversSlide(Story story, MilestoneForecast milestone, List<Mover> movers
 
   private String finding() {
     Mover first = movers.getFirst();
-    Effect most =
-        first.swings().stream()
-            .filter(e -> !Double.isNaN(e.days()))
-            .max(Comparator.comparingDouble(e -> Math.abs(e.days())))
-            .orElseThrow();
+    Effect most = first.greatest();
     String key =
         most.kind() == Kind.SLOW
             ? "drivers.finding.slow"

@@ -14,7 +14,25 @@ record OddsCurve(OddsFrame frame) {
   /// @param height of the chart, in points
   ChartSpace chart(double height) {
     Sheet sheet = new Sheet();
-    DeckTexts texts = frame.story().texts();
+    Xml xml =
+        new Xml()
+            .open("c:scatterChart")
+            .empty("c:scatterStyle", "val", "lineMarker")
+            .empty("c:varyColors", "val", 0);
+    curve(xml, sheet);
+    int next = percentiles(xml, sheet, 1);
+    target(xml, sheet, next);
+    axes(xml);
+    Rect inner =
+        new Rect(
+            OddsFrame.LEFT / frame.width(),
+            TOP / height,
+            (frame.right() - OddsFrame.LEFT) / frame.width(),
+            (height - TOP - BOTTOM) / height);
+    return new ChartSpace(sheet, xml.toString(), inner, false, frame.colors());
+  }
+
+  private void curve(Xml xml, Sheet sheet) {
     List<Double> xs = new ArrayList<>();
     List<Double> ys = new ArrayList<>();
     xs.add(frame.days().serial(frame.days().from()));
@@ -25,14 +43,17 @@ record OddsCurve(OddsFrame frame) {
     }
     xs.add(frame.days().serial(frame.days().to()));
     ys.add(frame.finish().reached());
-    Xml xml =
-        new Xml()
-            .open("c:scatterChart")
-            .empty("c:scatterStyle", "val", "lineMarker")
-            .empty("c:varyColors", "val", 0);
-    String curve = ChartSpace.line(frame.colors().accent(2), 2.5, false);
-    series(xml, sheet, 0, texts.text("odds.curve"), xs, ys, curve, false);
-    int next = 1;
+    String look = ChartSpace.line(frame.colors().accent(2), 2.5, false);
+    series(xml, sheet, 0, frame.story().texts().text("odds.curve"), xs, ys, look, false);
+  }
+
+  /// A point of the curve each, with its date where that has room.
+  ///
+  /// @param first index of their series
+  /// @return that of what follows
+  private int percentiles(Xml xml, Sheet sheet, int first) {
+    DeckTexts texts = frame.story().texts();
+    int next = first;
     for (double p :
         frame.story().confidence() == 0.5
             ? new double[] {0.5}
@@ -60,19 +81,26 @@ record OddsCurve(OddsFrame frame) {
         next++;
       }
     }
+    return next;
+  }
+
+  private void target(Xml xml, Sheet sheet, int index) {
     if (Double.isFinite(frame.target())) {
       double x = frame.days().serial(frame.target());
       String line = ChartSpace.line(frame.colors().text(), 1.25, true);
       series(
           xml,
           sheet,
-          next,
-          texts.text("odds.target"),
+          index,
+          frame.story().texts().text("odds.target"),
           List.of(x, x),
           List.of(0.0, 1.0),
           line,
           false);
     }
+  }
+
+  private void axes(Xml xml) {
     xml.empty("c:axId", "val", 211)
         .empty("c:axId", "val", 212)
         .end()
@@ -91,13 +119,6 @@ record OddsCurve(OddsFrame frame) {
                 .format("0 %")
                 .range(0, 1, 0.25)
                 .xml());
-    Rect inner =
-        new Rect(
-            OddsFrame.LEFT / frame.width(),
-            TOP / height,
-            (frame.right() - OddsFrame.LEFT) / frame.width(),
-            (height - TOP - BOTTOM) / height);
-    return new ChartSpace(sheet, xml.toString(), inner, false, frame.colors());
   }
 
   private void series(

@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import whenabouts.roadmap.Bundles;
 
 /// The texts of the exported numbers.
 final class NumberTexts {
@@ -14,11 +15,7 @@ final class NumberTexts {
   /// @param locale that of the words of the forecast, see [whenabouts.forecast.Wording]
   NumberTexts(Locale locale) {
     this.locale = locale;
-    bundle =
-        ResourceBundle.getBundle(
-            "whenabouts.export.numbers",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    bundle = Bundles.of("whenabouts.export.numbers", locale);
   }
 
   /// The text of that key, filled in.

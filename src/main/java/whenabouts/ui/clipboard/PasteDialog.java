@@ -22,13 +22,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Task;
 import whenabouts.roadmap.Track;
 import whenabouts.session.Selection;
 import whenabouts.session.Session;
+import whenabouts.ui.field.Choice;
 import whenabouts.ui.kit.Sentences;
 import whenabouts.ui.kit.Sheet;
 
@@ -147,18 +147,7 @@ public final class PasteDialog {
     box.setId("paste-column-" + at);
     box.setAccessibleText(text("paste.becomes", at + 1));
     box.getItems().setAll(PasteColumn.values());
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable PasteColumn column) {
-            return column == null ? "" : column.title();
-          }
-
-          @Override
-          public PasteColumn fromString(String title) {
-            throw new UnsupportedOperationException("The box is not editable");
-          }
-        });
+    box.setConverter(Choice.named(PasteColumn::title));
     box.setMaxWidth(Double.MAX_VALUE);
     box.setValue(table.columns().get(at));
     box.setOnAction(

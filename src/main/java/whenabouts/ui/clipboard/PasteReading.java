@@ -159,7 +159,7 @@ record PasteReading(List<Line> lines, List<Squad> squads) {
             line.cells(),
             null,
             task == null ? null : task.with(new TaskEdit.Needs(need)),
-            m == null ? null : new Milestone(m.id(), m.name(), need, m.target()));
+            m == null ? null : m.withNeeds(need));
       }
     };
   }

@@ -29,10 +29,6 @@ record PasteTable(List<List<String>> cells, boolean headed, List<PasteColumn> co
     return at < 0 ? "" : Tsv.unguarded(row.get(at).strip());
   }
 
-  boolean has(PasteColumn column) {
-    return columns.contains(column);
-  }
-
   PasteTable with(int at, PasteColumn column) {
     List<PasteColumn> changed = new ArrayList<>(columns);
     if (column != PasteColumn.IGNORE) {

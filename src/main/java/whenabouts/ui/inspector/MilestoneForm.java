@@ -42,11 +42,7 @@ final class MilestoneForm extends Form<Milestone> {
             text("task.name"),
             NameEntry::parse,
             value -> value,
-            value ->
-                edit(
-                    "name",
-                    text("edit.name"),
-                    m -> new Milestone(m.id(), value, m.needs(), m.target())),
+            value -> edit("name", text("edit.name"), m -> m.withName(value)),
             session::endEdit),
         Milestone::name);
   }
@@ -57,11 +53,7 @@ final class MilestoneForm extends Form<Milestone> {
             "milestone-target",
             text("milestone.target"),
             false,
-            date ->
-                edit(
-                    "target",
-                    text("edit.target"),
-                    m -> new Milestone(m.id(), m.name(), m.needs(), date.orElse(null))),
+            date -> edit("target", text("edit.target"), m -> m.withTarget(date.orElse(null))),
             session::endEdit),
         m -> Optional.ofNullable(m.target()));
   }
@@ -71,11 +63,7 @@ final class MilestoneForm extends Form<Milestone> {
         new NeedField(
             "milestone-needs",
             text("milestone.needs"),
-            need ->
-                edit(
-                    "needs",
-                    text("edit.needs"),
-                    m -> new Milestone(m.id(), m.name(), need, m.target())),
+            need -> edit("needs", text("edit.needs"), m -> m.withNeeds(need)),
             session::endEdit);
     onShow((shown, fresh) -> needs.offer(session.roadmap().tasks(), ""));
     return bind(needs, Milestone::needs);

@@ -20,7 +20,6 @@ import whenabouts.chart.OddsChart;
 import whenabouts.chart.Subject;
 import whenabouts.chart.TimeScale;
 import whenabouts.forecast.Forecast;
-import whenabouts.roadmap.Milestone;
 import whenabouts.session.Edits;
 import whenabouts.session.Session;
 import whenabouts.ui.view.ChartPane;
@@ -132,9 +131,7 @@ public final class OddsView {
           if (id != null && date != null) {
             session.apply(
                 text("edit.target"),
-                roadmap ->
-                    Edits.editMilestone(
-                        roadmap, id, m -> new Milestone(m.id(), m.name(), m.needs(), date)));
+                roadmap -> Edits.editMilestone(roadmap, id, m -> m.withTarget(date)));
             deadline.set(null);
           }
         });

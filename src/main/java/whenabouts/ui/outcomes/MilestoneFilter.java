@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.MilestoneForecast;
 import whenabouts.roadmap.Milestone;
+import whenabouts.ui.field.Choice;
 
 /// Chooses a milestone, or all of them.
 final class MilestoneFilter extends ComboBox<String> {
@@ -28,18 +28,7 @@ final class MilestoneFilter extends ComboBox<String> {
     setPrefWidth(280);
     setMaxWidth(360);
     setVisibleRowCount(16);
-    setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable String id) {
-            return id == null ? "" : name(id);
-          }
-
-          @Override
-          public String fromString(String name) {
-            throw new UnsupportedOperationException("is not typed");
-          }
-        });
+    setConverter(Choice.named(this::name));
     getItems().add(ALL);
     setValue(ALL);
     valueProperty()

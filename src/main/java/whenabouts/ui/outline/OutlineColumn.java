@@ -137,13 +137,12 @@ enum OutlineColumn {
 
   private Entry<UnaryOperator<Milestone>> milestoneEdit(String typed) {
     if (this == NAME) {
-      return NameEntry.parse(typed)
-          .map(name -> m -> new Milestone(m.id(), name, m.needs(), m.target()));
+      return NameEntry.parse(typed).map(name -> m -> m.withName(name));
     }
     Optional<LocalDate> date = Dates.parse(typed);
     return date.isEmpty() && !typed.isBlank()
         ? Entry.invalid(text("date.expected"))
-        : Entry.valid(m -> new Milestone(m.id(), m.name(), m.needs(), date.orElse(null)));
+        : Entry.valid(m -> m.withTarget(date.orElse(null)));
   }
 
   private Entry<TaskEdit> taskEdit(Task task, String typed) {

@@ -148,7 +148,7 @@ final class OutlineEditor implements OutlineCell.Editor {
     }
     String id = Edits.freeId(session.roadmap(), name);
     session.apply(
-        session.undoLabelProperty().get(),
+        session.undoNameProperty().get().label(),
         "add:" + row.key(),
         before ->
             switch (row) {

@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Subject;
 import whenabouts.forecast.Forecast;
 import whenabouts.session.Session;
+import whenabouts.ui.field.Choice;
 
 /// Chooses what a chart is about. It follows the selection where that is a fitting thing, else it
 /// keeps to what was chosen last, and begins with the last milestone, which is what most roadmaps
@@ -33,18 +33,7 @@ public final class SubjectChooser extends ComboBox<String> {
     setPrefWidth(280);
     setMaxWidth(360);
     setVisibleRowCount(16);
-    setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable String id) {
-            return id == null ? "" : name(id);
-          }
-
-          @Override
-          public String fromString(String name) {
-            throw new UnsupportedOperationException("is not typed");
-          }
-        });
+    setConverter(Choice.named(this::name));
     valueProperty().subscribe((was, is) -> chosen(is));
     session.live().forecastProperty().subscribe(forecast -> showAll(forecast));
     session.selectionProperty().subscribe(selection -> follow(selection.meaning()));

@@ -77,14 +77,14 @@ final class WindowCommands {
         "undo",
         "Shortcut+Z",
         Feather.CORNER_UP_LEFT,
-        session.undoLabelProperty().map(label -> !label.isEmpty()),
+        session.undoNameProperty().map(name -> !name.label().isEmpty()),
         session.undoNameProperty().map(name -> StepSentence.of(text("command.undo"), name)),
         session::undo);
     commands.add(
         "redo",
         "Shortcut+Shift+Z",
         Feather.CORNER_UP_RIGHT,
-        session.redoLabelProperty().map(label -> !label.isEmpty()),
+        session.redoNameProperty().map(name -> !name.label().isEmpty()),
         session.redoNameProperty().map(name -> StepSentence.of(text("command.redo"), name)),
         session::redo);
     commands.add(
