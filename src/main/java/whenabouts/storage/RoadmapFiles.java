@@ -33,7 +33,8 @@ public final class RoadmapFiles {
   ///     one sentence, the problems are all there are
   public static Roadmap read(Path file) throws BadRoadmapException {
     if (Files.isDirectory(file)) {
-      throw unreadable(say("folder", file));
+      // An empty name is the folder one is in.
+      throw unreadable(say("folder", file.toString().isEmpty() ? file.toAbsolutePath() : file));
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] json = Files.size(file) > MOST_BYTES ? null : in.readNBytes(MOST_BYTES + 1);

@@ -370,6 +370,9 @@ class BadInputTest {
   @Test
   void aFolder() {
     assertThat(read(folder)).hasMessage(folder + " is a folder, not a roadmap file.");
+    Path nameless = Path.of("");
+    assertThat(read(nameless))
+        .hasMessage(nameless.toAbsolutePath() + " is a folder, not a roadmap file.");
   }
 
   @Test
