@@ -52,7 +52,7 @@ final class Findings {
   }
 
   void daysAboveZero(String path, double value) {
-    if (value == 0) {
+    if (value <= 0) {
       expected(path, text("above", text("days")), value);
     } else {
       days(path, value);

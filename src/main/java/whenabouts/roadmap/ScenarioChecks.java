@@ -145,7 +145,8 @@ final class ScenarioChecks {
         scenario.changes().stream()
             .filter(Change::active)
             .filter(Change.Hire.class::isInstance)
-            .map(Change.Hire.class::cast);
+            .map(Change.Hire.class::cast)
+            .filter(hire -> hire.count() > 0); // of others it is said that they are wrong
     CrewChecks before = new CrewChecks(roadmap, Stream.empty());
     CrewChecks after = new CrewChecks(applied, hires);
     for (Task task : applied.tasks()) {

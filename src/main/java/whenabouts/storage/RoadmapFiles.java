@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import whenabouts.roadmap.Checks;
 import whenabouts.roadmap.JsonPath;
 import whenabouts.roadmap.ProblemWords;
@@ -32,7 +33,8 @@ public final class RoadmapFiles {
   ///     one sentence, the problems are all there are
   public static Roadmap read(Path file) throws BadRoadmapException {
     if (Files.isDirectory(file)) {
-      throw unreadable(say("folder", file));
+      // An empty name is the folder one is in.
+      throw unreadable(say("folder", file.toString().isEmpty() ? file.toAbsolutePath() : file));
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] json = Files.size(file) > MOST_BYTES ? null : in.readNBytes(MOST_BYTES + 1);
@@ -97,7 +99,7 @@ public final class RoadmapFiles {
       report.add(
           JsonPath.ROOT,
           new Node.Spot(line, column),
-          ProblemWords.expected(say("utf8"), isUtf16(json) ? "UTF-16" : say("utf8.none")));
+          ProblemWords.expected(say("utf8"), encoding(json)));
       throw BadRoadmapException.of(name, report.problems());
     }
     return text.isEmpty() || text.charAt(0) != '\ufeff'
@@ -105,9 +107,17 @@ public final class RoadmapFiles {
         : text.subSequence(1, text.length()).toString();
   }
 
-  /// Whether it begins with UTF-16's byte order mark.
-  private static boolean isUtf16(byte[] json) {
-    return json.length >= 2 && (json[0] & 0xff) + (json[1] & 0xff) == 0xfe + 0xff;
+  /// What a text that is not UTF-8 is in, by its byte order mark.
+  private static String encoding(byte[] json) {
+    if (begins(json, 0, 0, 0xfe, 0xff) || begins(json, 0xff, 0xfe, 0, 0)) {
+      return "UTF-32";
+    }
+    return begins(json, 0xfe, 0xff) || begins(json, 0xff, 0xfe) ? "UTF-16" : say("utf8.none");
+  }
+
+  private static boolean begins(byte[] json, int... mark) {
+    return json.length >= mark.length
+        && IntStream.range(0, mark.length).allMatch(i -> (json[i] & 0xff) == mark[i]);
   }
 
   private static BadRoadmapException unreadable(String sentence) {

@@ -49,7 +49,8 @@ final class SyntaxSentence {
     String of(Matcher found) {
       Stream<Object> filled =
           arguments.isEmpty()
-              ? IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group)
+              ? IntStream.rangeClosed(1, found.groupCount())
+                  .mapToObj(i -> found.group(i).replaceAll("\\p{Cntrl}+", " ").strip())
               : arguments.stream();
       return say(key, filled.toArray());
     }

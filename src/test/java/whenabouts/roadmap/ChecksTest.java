@@ -437,6 +437,9 @@ class ChecksTest {
     Change notHired = new Change.Hire("search", "engineer", 1, AS_OF, 0, false);
     Roadmap roadmap = staffed(Map.of("engineer", 1), crewed("a", Crew.ANYONE));
     assertThat(paths(scenario(roadmap, hire, add))).isEmpty();
+    Change dismissed = new Change.Hire("search", "engineer", -3, AS_OF, 0, true);
+    assertThat(paths(scenario(roadmap, dismissed)))
+        .containsExactly("$.scenarios[0].change[0].hire.count");
     assertThat(paths(scenario(roadmap, notHired, add)))
         .containsExactly("$.scenarios[0].change[1].add");
     Change set = new Change.SetTask("a", List.of(new TaskEdit.WithCrew(pair.crew())), true);

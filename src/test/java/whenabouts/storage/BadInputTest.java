@@ -145,7 +145,7 @@ class BadInputTest {
           "chance": "high" | $.tasks[0].chance: expected a number, found "high"
           "chance": null | $.tasks[0].chance: expected a number, found null
           "timeBox": 0 | $.tasks[0].timeBox: expected more than 0 working days, found 0
-          "timeBox": -3 | $.tasks[0].timeBox: expected at least 0 working days, found -3
+          "timeBox": -3 | $.tasks[0].timeBox: expected more than 0 working days, found -3
           "timeBox": 1e9 | $.tasks[0].timeBox: expected at most 100000 working days, found 1000000000
           "notBefore": "2027-02-30" | $.tasks[0].notBefore: expected a date that exists (February 2027 has 28 days), found "2027-02-30"
           "notBefore": "2027-13-01" | $.tasks[0].notBefore: expected a date that exists (months go from 01 to 12), found "2027-13-01"
@@ -261,6 +261,22 @@ class BadInputTest {
   }
 
   @Test
+  void encodingsAreKnownByTheirMarks() {
+    String text = "\uFEFF" + START + "}";
+    for (String charset : List.of("UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE")) {
+      assertThat(read(text.getBytes(Charset.forName(charset))))
+          .hasMessageEndingWith("found " + charset.substring(0, 6) + ".");
+    }
+  }
+
+  /// An archive with the wrong ending, for instance: what is said of it goes to a terminal.
+  @Test
+  void bytesOfNoTextStayOutOfTheSentence() {
+    byte[] archive = {'P', 'K', 3, 4, 0, 0, 0, 27, 'x', 7};
+    assertThat(read(archive)).hasMessageEndingWith("expected a value, found PK x.");
+  }
+
+  @Test
   void placesOfBytesThatAreNotUtf8() {
     byte[] text = (START + "\"title\": \"Gr?\" }").getBytes(StandardCharsets.ISO_8859_1);
     text[START.length() + 12] = (byte) 0xF6;
@@ -354,6 +370,9 @@ class BadInputTest {
   @Test
   void aFolder() {
     assertThat(read(folder)).hasMessage(folder + " is a folder, not a roadmap file.");
+    Path nameless = Path.of("");
+    assertThat(read(nameless))
+        .hasMessage(nameless.toAbsolutePath() + " is a folder, not a roadmap file.");
   }
 
   @Test

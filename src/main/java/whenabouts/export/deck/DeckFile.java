@@ -42,8 +42,14 @@ final class DeckFile {
       throw new IllegalStateException("The template has no presentation.");
     }
     main = presentation;
-    template = new Template(file, name);
-    notes = new Notes(file, main);
+    try {
+      template = new Template(file, name);
+      notes = new Notes(file, main);
+    } catch (BadTemplateException e) {
+      throw e;
+    } catch (IOException e) {
+      throw TemplateFile.damaged(name, e);
+    }
   }
 
   Template template() {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -45,7 +46,9 @@ final class Parts {
       factory.setNamespaceAware(true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(in.readAllBytes()));
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(null); // the default one prints
+      return builder.parse(new ByteArrayInputStream(in.readAllBytes()));
     } catch (ParserConfigurationException | SAXException e) {
       throw new IOException("The part " + part.getPartName() + " is no XML.", e);
     }

@@ -69,8 +69,12 @@ final class TemplateFile {
     } catch (BadTemplateException e) {
       throw e;
     } catch (IOException e) {
-      throw new BadTemplateException("“" + name + "” is damaged, so it cannot be a template.", e);
+      throw damaged(name, e);
     }
+  }
+
+  static BadTemplateException damaged(String name, IOException e) {
+    return new BadTemplateException("“" + name + "” is damaged, so it cannot be a template.", e);
   }
 
   /// The presentation itself; null where there is none.

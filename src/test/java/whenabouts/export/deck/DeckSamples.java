@@ -211,6 +211,16 @@ final class DeckSamples {
                 : xml);
   }
 
+  /// A template whose colours would take gigabytes, were its entities replaced.
+  static byte[] withEntities() throws IOException {
+    String doubled = "<!ENTITY a \"x\"><!ENTITY b \"&a;&a;\">";
+    return own(
+        (part, xml) ->
+            part.endsWith("theme1.xml")
+                ? xml.replaceFirst("<a:theme ", "<!DOCTYPE theme [" + doubled + "]><a:theme ")
+                : xml);
+  }
+
   /// Our own template in dark, with other parts.
   private static byte[] own(BinaryOperator<String> edit) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

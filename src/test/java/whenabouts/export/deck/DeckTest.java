@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -479,7 +481,7 @@ class DeckTest {
     Slides sample = slides("sample");
     byte[] workbook = sample.parts.get("ppt/embeddings/chart1.xlsx");
     byte[] text = "Dear all,".getBytes(StandardCharsets.UTF_8);
-    for (byte[] bad : List.of(cut, workbook, text, new byte[0])) {
+    for (byte[] bad : List.of(cut, workbook, text, new byte[0], DeckSamples.withEntities())) {
       assertThatThrownBy(
               () ->
                   Deck.bytes(
@@ -490,6 +492,23 @@ class DeckTest {
           .hasMessageEndingWith("cannot be a template.")
           .hasMessageNotContaining("Exception");
     }
+  }
+
+  /// The parser of the JDK prints what it complains of, unless told not to.
+  @Test
+  void whatIsNoTemplateIsSaidOnce() throws IOException {
+    DeckRequest request =
+        DeckSamples.five()
+            .withTemplate(new DeckRequest.TemplateBytes("letter.pptx", DeckSamples.withEntities()));
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (PrintStream listener = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+      System.setErr(listener);
+      assertThatThrownBy(() -> Deck.bytes(request)).isInstanceOf(BadTemplateException.class);
+    } finally {
+      System.setErr(err);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test
