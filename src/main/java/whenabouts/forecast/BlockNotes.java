@@ -37,15 +37,15 @@ final class BlockNotes {
     int i = task.index();
     double[] finish = trials.finish[i];
     task.calendar().plus(trials.start[i], work[i], finish, count);
+    for (int j = 0; j < count; j++) {
+      finish[j] = Math.max(finish[j], BlockRunner.EARLIEST_END);
+    }
     double[] ends = workEnd[i];
     if (task.sprints() != null && ends != null) {
       for (int j = 0; j < count; j++) {
         ends[j] = finish[j];
         finish[j] = task.sprints().close(finish[j]);
       }
-    }
-    for (int j = 0; j < count; j++) {
-      finish[j] = Math.max(finish[j], BlockRunner.EARLIEST_END);
     }
   }
 

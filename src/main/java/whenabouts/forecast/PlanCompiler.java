@@ -160,20 +160,22 @@ final class PlanCompiler {
     double extension =
         task.onMiss() instanceof OnMiss.Extend extend ? extend.days() * extend.times() : 0;
     int pivotTo = task.onMiss().last() instanceof OnMiss.Pivot pivot ? indexOf(pivot.to()) : -1;
-    Outcome onMiss =
-        switch (task.onMiss().last()) {
-          case OnMiss.ShipBaseline b -> Outcome.BASELINE;
-          case OnMiss.Pivot p -> Outcome.PIVOTED;
-          case OnMiss.Stop s -> Outcome.STOPPED;
-          case OnMiss.Extend e -> throw new IllegalStateException("an extension is never last");
-        };
     return new Plan.Discovery(
         Draws.key(Draws.Purpose.CHANCE, task.id()),
         task.chance(),
         box == null ? Double.POSITIVE_INFINITY : box + extension,
         extension,
-        onMiss,
+        missed(task),
         pivotTo);
+  }
+
+  private static Outcome missed(Task task) {
+    return switch (task.onMiss().last()) {
+      case OnMiss.ShipBaseline b -> Outcome.BASELINE;
+      case OnMiss.Pivot p -> Outcome.PIVOTED;
+      case OnMiss.Stop s -> Outcome.STOPPED;
+      case OnMiss.Extend e -> throw new IllegalStateException("an extension is never last");
+    };
   }
 
   private Plan.@Nullable Started started(@Nullable Actual actual, WorkCalendar calendar) {
@@ -191,6 +193,9 @@ final class PlanCompiler {
     Outcome outcome = actual.outcome();
     if (outcome == null) {
       outcome = task.isDiscovery() ? Outcome.VALIDATED : Outcome.DELIVERED;
+    }
+    if (outcome == Outcome.PIVOTED) { // a scenario may leave it nothing to pivot to
+      outcome = task.isDiscovery() ? missed(task) : Outcome.STOPPED;
     }
     double finished = dayOf(actual.finished()) + 1;
     return new Plan.Done(

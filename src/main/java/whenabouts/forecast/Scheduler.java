@@ -358,9 +358,8 @@ final class Scheduler {
   /// @param end of its work
   private void commit(int i, double at, double end, double now) {
     Sprints boundaries = sprints[i];
-    double close = boundaries == null ? end : boundaries.close(end);
-    double resolved = Math.max(close, BlockRunner.EARLIEST_END);
-    double released = boundaries == null ? resolved : end;
+    double released = Math.max(end, BlockRunner.EARLIEST_END);
+    double resolved = boundaries == null ? released : boundaries.close(released);
     scheduled[i] = true;
     start[i] = at;
     finish[i] = resolved;

@@ -124,6 +124,30 @@ class SprintsTest {
     assertThat(finish(forecast, "fact")).isEqualTo(-3);
   }
 
+  /// Work that outran its estimate ends today at the earliest, and so in the sprint of today,
+  /// whether that began before or just begins; with limits and without.
+  @Test
+  void whatOutranItsEstimateIsDeliveredWithTheSprintOfToday() {
+    for (Map<String, Integer> people : List.of(Map.<String, Integer>of(), Map.of("any", 1))) {
+      assertThat(outran(squad(MONDAY.minusDays(7), people))).containsExactly(5.0, 19.0);
+      assertThat(outran(squad(MONDAY, people))).containsExactly(12.0, people.isEmpty() ? 12.0 : 26);
+    }
+  }
+
+  /// When a task is delivered that should have ended long ago, and one that waits for its people.
+  private static List<Double> outran(Squad squad) {
+    Roadmap roadmap =
+        Roadmap.of(
+                "Sprints",
+                MONDAY,
+                List.of(squad),
+                List.of(delivery("late", 3), delivery("next", 1)),
+                List.of())
+            .withActuals(List.of(new Actual("late", MONDAY.minusDays(21), null, null, null)));
+    Forecast forecast = Sketch.forecast(roadmap, 3);
+    return List.of(finish(forecast, "late"), finish(forecast, "next"));
+  }
+
   @Test
   void withLimitedPeopleTasksArePulledAtBoundariesAndPeopleAreFreeWhenWorkEnds() {
     Task discovery = Task.of("try", "try", Track.DISCOVERY, new Estimate.Fixed(3));

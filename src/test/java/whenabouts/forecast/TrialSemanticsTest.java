@@ -198,6 +198,41 @@ class TrialSemanticsTest {
     assertThat(finish(forecast, "blocked")).isInfinite();
   }
 
+  /// A scenario may take away what a task has pivoted to: then it has ended as its misses end now.
+  @ParameterizedTest
+  @CsvSource({"drop, STOPPED", "stop, STOPPED", "deliver, STOPPED", "ship, BASELINE"})
+  void aPivotThatAScenarioTakesAwayIsAMiss(String scenario, Outcome expected) {
+    Roadmap roadmap =
+        new Sketch()
+            .discovery(
+                "source", new Estimate.Fixed(8), new TaskEdit.WhenMissed(new OnMiss.Pivot("spare")))
+            .discovery("spare", new Estimate.Fixed(3), new TaskEdit.Standby(true))
+            .task(delivery("after"), "source")
+            .roadmap()
+            .withActuals(
+                List.of(new Actual("source", null, MONDAY.minusDays(1), Outcome.PIVOTED, null)))
+            .withScenarios(
+                List.of(
+                    changed("drop", new Change.DropTask("spare", true)),
+                    changed("stop", set(new TaskEdit.WhenMissed(OnMiss.STOP))),
+                    changed("deliver", set(new TaskEdit.OnTrack(Track.DELIVERY))),
+                    changed("ship", set(new TaskEdit.WhenMissed(OnMiss.SHIP_BASELINE)))));
+    assertThat(Checks.problems(roadmap)).isEmpty();
+    Forecast forecast =
+        new Forecaster().forecast(roadmap, scenario, new Forecaster.Options(3, 1, 1), () -> false);
+    assertThat(forecast.task("source").orElseThrow().outcomes()).isEqualTo(Map.of(expected, 1.0));
+    assertThat(forecast.task("after").orElseThrow().finish().reached())
+        .isEqualTo(expected == Outcome.BASELINE ? 1 : 0);
+  }
+
+  private static Scenario changed(String id, Change change) {
+    return new Scenario(id, id, List.of(change));
+  }
+
+  private static Change set(TaskEdit edit) {
+    return new Change.SetTask("source", List.of(edit), true);
+  }
+
   /// A finish is the end of its day, today's included; what was dropped drops what needs it; of
   /// several entries the last counts; a stand-by task that has started runs, pivoted to or not.
   @Test
