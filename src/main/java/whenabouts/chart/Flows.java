@@ -214,6 +214,6 @@ final class Flows {
   }
 
   private static void addAll(Need needs, Deque<String> open) {
-    needs.links().map(Need.Link::task).forEach(open::add);
+    needs.links().stream().map(Need.Link::task).forEach(open::add);
   }
 }

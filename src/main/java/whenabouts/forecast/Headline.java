@@ -71,7 +71,7 @@ public final class Headline {
     // A milestone that needs nothing says nothing yet.
     List<MilestoneForecast> milestones =
         forecast.milestones().stream()
-            .filter(m -> m.milestone().needs().links().findAny().isPresent())
+            .filter(m -> !m.milestone().needs().links().isEmpty())
             .toList();
     List<TaskForecast> open = forecast.tasks().stream().filter(t -> !isDone(t.task())).toList();
     List<String> sentences = new ArrayList<>();
@@ -109,9 +109,7 @@ public final class Headline {
     double latest = m.finish().quantile(1);
     return latest <= 0
         || latest <= 1
-            && m.milestone()
-                .needs()
-                .links()
+            && m.milestone().needs().links().stream()
                 .map(Need.Link::task)
                 .allMatch(id -> forecast.roadmap().task(id).filter(this::isDone).isPresent());
   }

@@ -50,7 +50,7 @@ public sealed interface Ignored {
       if (!fields.isEmpty()) {
         ignored.add(new OfDelivery(task.name(), List.copyOf(fields)));
       }
-      if (task.needs().links().anyMatch(Ignored::startCannotWait)) {
+      if (task.needs().links().stream().anyMatch(Ignored::startCannotWait)) {
         ignored.add(new StartConditions(task.name()));
       }
     }

@@ -211,7 +211,8 @@ final class PlanCompiler {
       case Need.Link link ->
           new NeedPlan.Link(indexOf(link.task()), link.type(), link.lag(), link.when());
       case Need.AllOf all when all.of().stream().allMatch(PlanCompiler::isPlain) ->
-          new NeedPlan.Usable(all.links().mapToInt(link -> indexOf(link.task())).toArray());
+          new NeedPlan.Usable(
+              all.links().stream().mapToInt(link -> indexOf(link.task())).toArray());
       case Need.AllOf all -> new NeedPlan.All(needs(all.of()));
       case Need.AnyOf any -> new NeedPlan.AtLeast(1, needs(any.of()));
       case Need.AtLeast some -> new NeedPlan.AtLeast(some.count(), needs(some.of()));
@@ -282,11 +283,9 @@ final class PlanCompiler {
     List<Integer> inputs = new ArrayList<>();
     if (node < n) {
       inputs.addAll(tasks.get(node).pivotSources());
-      roadmap
-          .tasks()
-          .get(node)
-          .needs()
-          .forEachLink(l -> inputs.add(indexOf(l.task()) + (l.type().fromFinish() ? n : 0)));
+      for (Need.Link link : roadmap.tasks().get(node).needs().links()) {
+        inputs.add(indexOf(link.task()) + (link.type().fromFinish() ? n : 0));
+      }
     } else {
       inputs.add(node - n);
       Plan.Discovery discovery = tasks.get(node - n).discovery();

@@ -96,14 +96,12 @@ final class Cycles {
 
   private void connect(int i, Task task) {
     edge(effective(i), own(i));
-    task.needs()
-        .forEachLink(
-            link -> {
-              Integer needed = indexes.get(link.task());
-              if (needed != null) {
-                edge(own(i), link.type().fromFinish() ? effective(needed) : own(needed));
-              }
-            });
+    for (Need.Link link : task.needs().links()) {
+      Integer needed = indexes.get(link.task());
+      if (needed != null) {
+        edge(own(i), link.type().fromFinish() ? effective(needed) : own(needed));
+      }
+    }
     if (task.onMiss().last() instanceof OnMiss.Pivot(String to)
         && indexes.get(to) instanceof Integer standby) {
       edge(effective(i), effective(standby));

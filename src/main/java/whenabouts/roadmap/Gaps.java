@@ -57,7 +57,7 @@ public final class Gaps {
     if (milestone.target() == null) {
       gaps.add(new Gap(Subject.MILESTONE, milestone.id(), Kind.NO_TARGET, List.of()));
     }
-    if (milestone.needs().links().findAny().isEmpty()) {
+    if (milestone.needs().links().isEmpty()) {
       gaps.add(new Gap(Subject.MILESTONE, milestone.id(), Kind.NO_NEEDS, List.of()));
     }
     checkLinks(Subject.MILESTONE, milestone.id(), milestone.needs());
@@ -99,8 +99,7 @@ public final class Gaps {
     if (!(task.onMiss() instanceof OnMiss.Stop)) {
       add(task, Kind.ON_MISS_WITHOUT_EFFECT);
     }
-    task.needs()
-        .links()
+    task.needs().links().stream()
         .filter(link -> link.type().fromFinish())
         .filter(link -> link.when() == Condition.USABLE || link.when() == Condition.VALIDATED)
         .flatMap(link -> roadmap.task(link.task()).stream())
@@ -125,8 +124,7 @@ public final class Gaps {
   }
 
   private void checkLinks(Subject subject, String id, Need needs) {
-    needs
-        .links()
+    needs.links().stream()
         .filter(link -> link.when() != Condition.USABLE)
         .forEach(
             link -> {

@@ -1,8 +1,7 @@
 package whenabouts.roadmap;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// What must have happened before a task can start or a milestone counts as reached: a link to one
 /// task, or a join of needs, nested as wished.
@@ -49,23 +48,26 @@ public sealed interface Need {
     }
   }
 
-  /// Visits all links below this need, in the order of the document.
-  default void forEachLink(Consumer<Link> visitor) {
-    switch (this) {
-      case Link link -> visitor.accept(link);
-      case AllOf all -> all.of().forEach(part -> part.forEachLink(visitor));
-      case AnyOf any -> any.of().forEach(part -> part.forEachLink(visitor));
-      case AtLeast some -> some.of().forEach(part -> part.forEachLink(visitor));
-    }
+  /// All links below this need, in the order of the document.
+  default List<Link> links() {
+    List<Link> found = new ArrayList<>();
+    addLinks(this, found);
+    return found;
   }
 
-  /// All links below this need, in the order of the document.
-  default Stream<Link> links() {
-    return switch (this) {
-      case Link link -> Stream.of(link);
-      case AllOf all -> all.of().stream().flatMap(Need::links);
-      case AnyOf any -> any.of().stream().flatMap(Need::links);
-      case AtLeast some -> some.of().stream().flatMap(Need::links);
-    };
+  private static void addLinks(Need need, List<Link> found) {
+    List<Need> parts =
+        switch (need) {
+          case Link link -> {
+            found.add(link);
+            yield List.of();
+          }
+          case AllOf all -> all.of();
+          case AnyOf any -> any.of();
+          case AtLeast some -> some.of();
+        };
+    for (Need part : parts) {
+      addLinks(part, found);
+    }
   }
 }

@@ -124,7 +124,7 @@ final class ScenarioChecks {
   private void references(String path, Scenario scenario, Roadmap applied, Set<String> known) {
     Set<String> there = Checks.byId(applied.tasks(), Task::id).keySet();
     for (Task task : applied.tasks()) {
-      Stream<String> needed = task.needs().links().map(Need.Link::task);
+      Stream<String> needed = task.needs().links().stream().map(Need.Link::task);
       Stream<String> pivot =
           task.onMiss().last() instanceof OnMiss.Pivot(String to) ? Stream.of(to) : Stream.empty();
       Stream.concat(needed, pivot)

@@ -24,7 +24,7 @@ public final class Links {
 
   /// Whether a task or milestone mentions a task among its needs.
   public static boolean isLinked(Roadmap roadmap, String task, Selection to) {
-    return needs(roadmap, to).links().anyMatch(link -> link.task().equals(task));
+    return needs(roadmap, to).links().stream().anyMatch(link -> link.task().equals(task));
   }
 
   /// Has a task or milestone need another task as well, besides all it needs already.

@@ -292,13 +292,13 @@ class EditingTest {
     window.run("focus-inspector");
     window.typeOver("task-needs-add-input", "passage index");
     window.press(KeyCode.ENTER);
-    assertThat(task().needs().links().count()).isEqualTo(before.links().count() + 1);
+    assertThat(task().needs().links().size()).isEqualTo(before.links().size() + 1);
     fire("task-needs-0-remove");
     fire("task-needs-as-text");
     window.typeOver(
         "task-needs-input", "any(index, 2 of(eval-set, rerank SS+3, rewrite validated))");
     assertThat(task().needs()).isInstanceOf(Need.AnyOf.class);
-    assertThat(task().needs().links().map(Need.Link::task))
+    assertThat(task().needs().links().stream().map(Need.Link::task))
         .containsExactly("index", "eval-set", "rerank", "rewrite");
     window.typeOver("task-needs-input", "launchpad");
     assertThat(window.textOf("task-needs-problem")).contains("launchpad");

@@ -269,7 +269,8 @@ class FieldsTest {
     select("rollout");
     window.typeOver("task-needs-add-input", "closed be");
     window.press(KeyCode.ENTER);
-    assertThat(roadmap().task("rollout").orElseThrow().needs().links().map(Need.Link::task))
+    assertThat(
+            roadmap().task("rollout").orElseThrow().needs().links().stream().map(Need.Link::task))
         .containsExactly("fixes", "refusal", "privacy", "monitoring", "beta");
     assertThat(window.textOf("task-needs-add-input")).isEmpty();
     window.typeOver("task-needs-add-input", "no such thing");

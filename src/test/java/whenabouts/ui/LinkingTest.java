@@ -88,7 +88,9 @@ class LinkingTest {
   }
 
   private List<String> needs(String task) {
-    return roadmap().task(task).orElseThrow().needs().links().map(Need.Link::task).toList();
+    return roadmap().task(task).orElseThrow().needs().links().stream()
+        .map(Need.Link::task)
+        .toList();
   }
 
   @Test

@@ -593,7 +593,7 @@ class OutlineTest {
     click("task-a");
     clickWith(KeyCode.CONTROL, "task-x");
     window.press(KeyCode.CONTROL, KeyCode.L);
-    assertThat(task("x").needs().links().map(Need.Link::task)).containsExactly("a");
+    assertThat(task("x").needs().links().stream().map(Need.Link::task)).containsExactly("a");
     assertThat(undoLabel()).isEqualTo("links");
     window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
     assertThat(task("x").needs().links()).isEmpty();

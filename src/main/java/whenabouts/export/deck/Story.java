@@ -48,7 +48,7 @@ record Story(
 
   private static @Nullable MilestoneForecast last(Forecast forecast, double confidence) {
     return forecast.milestones().stream()
-        .filter(m -> m.milestone().needs().links().findAny().isPresent())
+        .filter(m -> !m.milestone().needs().links().isEmpty())
         .max(
             Comparator.<MilestoneForecast>comparingDouble(m -> m.finish().quantile(confidence))
                 .thenComparingDouble(m -> m.finish().never())

@@ -61,7 +61,7 @@ final class PasteNeeds {
 
   private Entry<Need> written(String typed, String unknown) {
     if (NeedEntry.parse(typed) instanceof Entry.Valid<Need>(Need need)
-        && need.links().allMatch(link -> known.containsKey(folded(link.task())))) {
+        && need.links().stream().allMatch(link -> known.containsKey(folded(link.task())))) {
       Map<String, String> ids = new HashMap<>();
       need.links().forEach(link -> ids.put(link.task(), known.get(folded(link.task()))));
       return Entry.valid(Links.renamed(need, ids));

@@ -81,7 +81,7 @@ final class NeedField extends Field<Need> {
     boolean text = asText.isSelected() || !flat;
     Form.reveal(typed, text);
     Form.reveal(rows, !text);
-    Form.reveal(join, !text && value.links().count() > 1);
+    Form.reveal(join, !text && value.links().size() > 1);
     Form.reveal(add, !text);
     offerMore();
     asText.setDisable(!flat);
@@ -90,7 +90,7 @@ final class NeedField extends Field<Need> {
       typed.setText(written);
     }
     join.show(value);
-    showRows(text ? List.of() : value.links().toList());
+    showRows(text ? List.of() : value.links());
   }
 
   private void showRows(List<Need.Link> links) {
@@ -111,7 +111,7 @@ final class NeedField extends Field<Need> {
 
   /// Tasks that are not linked yet can be added.
   private void offerMore() {
-    List<String> there = need.links().map(Need.Link::task).toList();
+    List<String> there = need.links().stream().map(Need.Link::task).toList();
     add.offer(tasks.stream().filter(task -> !there.contains(task.id())).toList());
   }
 

@@ -188,7 +188,7 @@ final class ChangeWords {
           orNone(squad, id -> document.squad(id).map(Squad::name).orElse(id));
       case TaskEdit.WithCrew(var crew) -> CrewEntry.format(crew);
       case TaskEdit.Needs(var needs) ->
-          needs.links().findAny().isEmpty() ? text("whatif.nothing") : NeedEntry.format(needs);
+          needs.links().isEmpty() ? text("whatif.nothing") : NeedEntry.format(needs);
       case TaskEdit.Estimated(var estimate) -> days(estimate, unit);
       case TaskEdit.Chance(double chance) -> ChanceEntry.format(chance);
       case TaskEdit.TimeBox(Double box) ->
