@@ -162,7 +162,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private ExportRequest.OfHorizon horizon(Forecast forecast, @Nullable Forecast base) {
     return new ExportRequest.OfHorizon(
-        forecast, base, HorizonOptions.DEFAULT_CONFIDENCE, style(), Locale.getDefault(), look());
+        forecast, base, HorizonOptions.DEFAULT_CONFIDENCE, style(), Locale.getDefault(), look(), null);
   }
 
   private ExportLook look() {

@@ -80,7 +80,8 @@ public final class MainWindow {
     views = views(session, themes, horizon);
     SidePane side = new SidePane(session, inspector, new WhatIfPane(session));
     commands = WindowCommands.of(stage, session, documents, themes, outline, views, horizon, side);
-    ChartCommands.addTo(commands, session, documents, views, themes.darkProperty());
+    ChartCommands.addTo(
+        commands, session, documents, views, horizon, themes.darkProperty());
     ScenarioCommands.addTo(commands, session, side);
     Palette palette = palette();
     Tour tour = new Tour(() -> memory.change(Settings::withTourSeen));
