@@ -21,6 +21,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
@@ -106,10 +107,17 @@ final class TestWindow implements AutoCloseable {
           stage.getScene().getStylesheets().add(NO_SHADOWS);
           stage.setX(0);
           stage.setY(0);
-          stage.setWidth(900);
+          stage.setWidth(1000);
           stage.setHeight(900);
           stage.show();
           return stage;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    // So wide an outline shows all its columns.
+    onUi(
+        () -> {
+          node("panes", SplitPane.class).setDividerPositions(0.325, 0.73);
+          return true;
         });
   }
 
@@ -191,6 +199,16 @@ final class TestWindow implements AutoCloseable {
       WaitForAsyncUtils.waitFor(120, SECONDS, () -> onUi(condition));
     } catch (TimeoutException e) {
       throw new AssertionError("Waited in vain for " + what, e);
+    }
+  }
+
+  /// Chooses a view by its tab, which may be behind the button for those that have no room.
+  void clickTab(String view) {
+    if (onUi(() -> stage.getScene().lookup("#tab-" + view).isVisible())) {
+      robot.clickOn("#tab-" + view);
+    } else {
+      robot.clickOn("#view-more");
+      robot.clickOn("#more-view-" + view);
     }
   }
 

@@ -6,6 +6,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +46,7 @@ final class HeaderBar extends HBox {
             labelled(text("header.scenario"), scenarios(commands)),
             labelled(text("header.confidence"), confidence()),
             buttons(commands, List.of("undo", "redo", "save", "export")));
+    giveWay();
     session
         .roadmapProperty()
         .subscribe(
@@ -53,6 +55,14 @@ final class HeaderBar extends HBox {
               showScenarios();
             });
     session.scenarioProperty().subscribe(id -> showScenarios());
+  }
+
+  /// In a low window the captions leave their room to the chart: what they say is in the tooltips.
+  private void giveWay() {
+    ObservableValue<Boolean> low = MainWindow.isLow(this);
+    lookupAll(".field-label")
+        .forEach(caption -> caption.managedProperty().bind(low.map(is -> !is)));
+    low.subscribe(is -> pseudoClassStateChanged(MainWindow.IS_LOW, is));
   }
 
   private TextLine<String> title() {
@@ -124,6 +134,7 @@ final class HeaderBar extends HBox {
       segment.setId("confidence-" + percent);
       segment.setAccessibleText(text("header.confidence.spoken", Long.toString(percent)));
       segment.setTooltip(new Tooltip(text("header.confidence.tip", Long.toString(percent))));
+      segment.setMinWidth(USE_PREF_SIZE);
       segment.setToggleGroup(group);
       segment
           .getStyleClass()
