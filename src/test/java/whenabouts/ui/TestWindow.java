@@ -216,12 +216,13 @@ final class TestWindow implements AutoCloseable {
     return robot.lookup("#" + id).queryAs(type);
   }
 
+  /// With plain spaces, also where a line must not be broken.
   String textOf(String id) {
     Node node = robot.lookup("#" + id).query();
     return onUi(
         () ->
             switch (node) {
-              case Labeled labeled -> labeled.getText();
+              case Labeled labeled -> plain(labeled.getText());
               case TextInputControl input -> input.getText();
               default -> throw new AssertionError(id + " has no text");
             });
@@ -229,7 +230,11 @@ final class TestWindow implements AutoCloseable {
 
   /// The text of a label, which may be too empty to be seen. To be called on the UI thread.
   String shown(String id) {
-    return ((Labeled) stage.getScene().lookup("#" + id)).getText();
+    return plain(((Labeled) stage.getScene().lookup("#" + id)).getText());
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00a0', ' ');
   }
 
   /// Whether a view still computes. To be called on the UI thread.
