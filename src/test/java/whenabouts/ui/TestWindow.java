@@ -233,7 +233,7 @@ final class TestWindow implements AutoCloseable {
     return plain(((Labeled) stage.getScene().lookup("#" + id)).getText());
   }
 
-  private static String plain(String text) {
+  static String plain(String text) {
     return text.replace('\u00a0', ' ');
   }
 

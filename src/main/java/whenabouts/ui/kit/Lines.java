@@ -5,6 +5,9 @@ import whenabouts.forecast.Wording;
 
 /// Texts on several lines.
 public final class Lines {
+  /// Longer lines are hard to read on, whatever room there is.
+  public static final double LONGEST = 1200;
+
   private Lines() {}
 
   /// Lets a text go on over several lines, none of which begins with a percent sign or with what a

@@ -79,6 +79,7 @@ public final class ChartPane extends BorderPane {
     finding.setId(id + "-finding");
     finding.getStyleClass().add("finding");
     Lines.wrap(finding);
+    finding.setMaxWidth(Lines.LONGEST);
     finding.setMinHeight(Region.USE_PREF_SIZE);
     scroll.setOrientation(Orientation.VERTICAL);
     setTop(head(id));

@@ -28,7 +28,7 @@ public final class DifferencePane extends VBox {
   private static final List<String> COLUMNS = List.of("name", "half", "sure", "chance");
 
   /// Widths of the columns in percent: fixed, so that nothing moves while somebody drags.
-  private static final double[] SHARES = {24, 26, 30, 20};
+  private static final double[] SHARES = {28, 25, 28, 19};
 
   private final Session session;
   private final GridPane grid = new GridPane();

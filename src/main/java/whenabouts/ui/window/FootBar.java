@@ -49,7 +49,7 @@ final class FootBar extends VBox {
     getStyleClass().add("footer");
     headline.setId("headline");
     Lines.wrap(headline);
-    headline.setMaxWidth(Double.MAX_VALUE);
+    headline.setMaxWidth(Lines.LONGEST);
     headline.getStyleClass().add("headline");
     HBox.setHgrow(headline, Priority.ALWAYS);
     Button copy = commands.button("copy-headline");

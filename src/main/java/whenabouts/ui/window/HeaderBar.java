@@ -17,6 +17,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Roadmap;
@@ -30,6 +31,8 @@ import whenabouts.ui.field.TextLine;
 
 /// The header: title, scenario, confidence, and the commands used most.
 final class HeaderBar extends HBox {
+  private static final double LONGEST_TITLE = 700;
+
   private final Session session;
   private final ComboBox<Optional<String>> scenarios = new ComboBox<>();
   private boolean showing;
@@ -40,9 +43,13 @@ final class HeaderBar extends HBox {
     getStyleClass().add("header");
     TextLine<String> title = title();
     HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(LONGEST_TITLE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.SOMETIMES);
     getChildren()
         .addAll(
             title,
+            gap,
             labelled(text("header.scenario"), scenarios(commands)),
             labelled(text("header.confidence"), confidence()),
             buttons(commands, List.of("undo", "redo", "save", "export")));

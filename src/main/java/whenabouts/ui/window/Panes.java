@@ -15,9 +15,9 @@ import whenabouts.ui.window.Sides.Side;
 /// grows and shrinks. Each side can be hidden.
 final class Panes extends SplitPane {
   private static final double LEFT_LEAST = 268;
-  private static final double LEFT_MOST = 430;
+  private static final double LEFT_MOST = 500;
   private static final double RIGHT_LEAST = 268;
-  private static final double RIGHT_MOST = 380;
+  private static final double RIGHT_MOST = 420;
   private static final double CENTRE_LEAST = 400;
 
   /// Less has no room for a chart between two sides.
