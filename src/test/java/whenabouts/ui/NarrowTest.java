@@ -159,10 +159,10 @@ class NarrowTest {
       window.settle();
       onUi(
           () -> {
-            for (String column : List.of("half", "sure", "chance")) {
-              Labeled cell = window.node("difference-0-" + column, Labeled.class);
+            for (String place : List.of("0-half", "1-sure", "2-half", "2-sure", "2-chance")) {
+              Labeled cell = window.node("difference-" + place, Labeled.class);
               assertThat(cell.lookup(".text"))
-                  .as(width + " " + column)
+                  .as(width + " " + place)
                   .isInstanceOfSatisfying(
                       Text.class,
                       shown ->

@@ -23,7 +23,7 @@ public final class DifferencePane extends VBox {
   private static final double MOST = 124;
 
   /// Less has no room for a date and how far it moved on one line.
-  private static final double NARROW = 590;
+  private static final double NARROW = 720;
 
   private static final List<String> COLUMNS = List.of("name", "half", "sure", "chance");
 

@@ -14,7 +14,7 @@ import whenabouts.ui.window.Sides.Side;
 /// bounds, and the chart the rest, until somebody moves a divider; from then on the chart alone
 /// grows and shrinks. Each side can be hidden.
 final class Panes extends SplitPane {
-  private static final double LEFT_LEAST = 268;
+  private static final double LEFT_LEAST = 280;
   private static final double LEFT_MOST = 500;
   private static final double RIGHT_LEAST = 268;
   private static final double RIGHT_MOST = 420;
@@ -135,7 +135,9 @@ final class Panes extends SplitPane {
   }
 
   private double usualLeft() {
-    return Math.clamp(0.27 * getWidth(), LEFT_LEAST, LEFT_MOST) / getWidth();
+    // Without the inspector there is more for the outline.
+    double share = sides.isShown(Side.INSPECTOR) ? 0.27 : 0.33;
+    return Math.clamp(share * getWidth(), LEFT_LEAST, LEFT_MOST) / getWidth();
   }
 
   private double usualRight() {
