@@ -58,6 +58,8 @@ class CommandLineTest {
   void forecastsEverySample(Path sample) {
     String text = good("forecast", sample.toString()).out();
     assertThat(text).contains("Milestone ", "10,000 simulated futures, seed 1");
+    // Spaces that hold a line together are for the screen: here, people search and cut.
+    assertThat(text).contains(" %").doesNotContain("\u00a0", "\u202f");
     JsonNode json =
         JsonMapper.shared().readTree(good("forecast", sample.toString(), "--format", "json").out());
     assertThat(json.propertyNames())

@@ -3,6 +3,8 @@ package whenabouts.chart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
 import whenabouts.forecast.Forecast;
@@ -38,15 +40,17 @@ public final class Horizon {
   public static Picture picture(Forecast forecast, HorizonOptions options) {
     return new Picture(
         draw(forecast, options),
-        table(forecast, options.confidence(), options.locale()),
+        table(forecast, options.confidence(), options.locale(), options.tasks()),
         Basis.of(forecast));
   }
 
   /// Its numbers: a row for every milestone and task.
   ///
   /// @param confidence in (0, 1), the share of futures that the emphasised date covers
-  public static DataTable table(Forecast forecast, double confidence, Locale locale) {
-    return HorizonTable.of(forecast, confidence, locale);
+  /// @param tasks ids of those to be told, beside all milestones; null: all
+  public static DataTable table(
+      Forecast forecast, double confidence, Locale locale, @Nullable Set<String> tasks) {
+    return HorizonTable.of(forecast, confidence, locale, tasks);
   }
 
   /// A Horizon for slides, whose unit is a point: no text is smaller than 12.
@@ -76,7 +80,8 @@ public final class Horizon {
   /// Axis and rows for a window. A frame in the options is ignored.
   public static Parts parts(Forecast forecast, HorizonOptions options) {
     HorizonRows rows =
-        HorizonRows.of(forecast, options.ghost(), options.confidence(), options.locale(), null);
+        HorizonRows.of(
+            forecast, options.ghost(), options.confidence(), options.locale(), options.tasks());
     return parts(rows, options, Reach.ALL);
   }
 

@@ -2,6 +2,7 @@ package whenabouts.chart;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Forecast;
 
@@ -19,6 +20,7 @@ import whenabouts.forecast.Forecast;
 ///     the axis (see [Horizon#parts])
 /// @param ghost the forecast of the roadmap itself, shown behind that of a scenario where they
 ///     differ; null: none
+/// @param tasks ids of those to be shown, beside all milestones; null: all
 public record HorizonOptions(
     double width,
     double height,
@@ -29,7 +31,8 @@ public record HorizonOptions(
     @Nullable String selected,
     Locale locale,
     @Nullable Frame frame,
-    @Nullable Forecast ghost) {
+    @Nullable Forecast ghost,
+    @Nullable Set<String> tasks) {
 
   /// The confidence of a date where nothing else is asked for.
   public static final double DEFAULT_CONFIDENCE = 0.85;
@@ -51,6 +54,7 @@ public record HorizonOptions(
         null,
         Locale.ENGLISH,
         null,
+        null,
         null);
   }
 
@@ -63,51 +67,56 @@ public record HorizonOptions(
 
   public HorizonOptions withWidth(double width) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withHeight(double height) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withStyle(ChartStyle style) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withConfidence(double confidence) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withToday(@Nullable LocalDate today) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withSpan(@Nullable Span span) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withSelected(@Nullable String selected) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withLocale(Locale locale) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withFrame(@Nullable Frame frame) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withGhost(@Nullable Forecast ghost) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost);
+        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
+  }
+
+  public HorizonOptions withTasks(@Nullable Set<String> tasks) {
+    return new HorizonOptions(
+        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
   }
 }

@@ -23,22 +23,26 @@ final class HorizonPages {
   private final Texts texts;
   private final List<Row> all;
 
+  /// Those of them that were asked for.
+  private final List<Row> wanted;
+
   HorizonPages(Forecast forecast, HorizonOptions options) {
     this.forecast = forecast;
     this.options = options;
     wording = Wording.of(forecast, options.locale());
     texts = Texts.of(wording.locale());
     all = Rows.of(forecast, options.ghost(), options.confidence(), wording, texts);
+    wanted = HorizonRows.filtered(all, options.tasks());
   }
 
   /// @param most pages
   List<Drawing> draw(int most) {
-    if (all.isEmpty()) {
+    if (wanted.isEmpty()) {
       return List.of();
     }
     for (int pages = 1; pages <= most; pages++) {
       for (double unit = MOST; unit >= LEAST; unit -= 0.5) {
-        List<List<Row>> split = split(all, Density.slide(unit), 0);
+        List<List<Row>> split = split(wanted, Density.slide(unit), 0);
         if (split.size() <= pages) {
           return pages(split, Density.slide(unit), 0);
         }
@@ -50,15 +54,16 @@ final class HorizonPages {
   /// What has room on so many pages: the milestones and the most critical tasks.
   private List<Drawing> part(int most) {
     Density density = Density.slide(LEAST);
-    List<Row> byWeight = new ArrayList<>(all);
+    List<Row> byWeight = new ArrayList<>(wanted);
     byWeight.sort(Comparator.comparingDouble((Row r) -> -r.weight()));
-    List<List<Row>> pages = split(all, density, density.headingHeight());
+    List<List<Row>> pages = split(wanted, density, density.headingHeight());
     while (byWeight.size() > 1 && pages.size() > most) {
       byWeight.removeLast();
       Set<Row> kept = new HashSet<>(byWeight);
-      pages = split(all.stream().filter(kept::contains).toList(), density, density.headingHeight());
+      pages =
+          split(wanted.stream().filter(kept::contains).toList(), density, density.headingHeight());
     }
-    return pages(pages, density, all.size() - byWeight.size());
+    return pages(pages, density, wanted.size() - byWeight.size());
   }
 
   private double room(Density density) {

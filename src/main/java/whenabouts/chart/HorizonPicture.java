@@ -42,11 +42,12 @@ final class HorizonPicture {
   Drawing draw(String headline) {
     double top = header(headline);
     List<Row> all = Rows.of(forecast, options.ghost(), options.confidence(), wording, texts);
-    List<String> foot = foot(all);
+    List<Row> wanted = HorizonRows.filtered(all, options.tasks());
+    List<String> foot = foot(wanted);
     Text footText = new Text(14, false, style.muted());
     double footHeight = foot.size() * 20 + 28;
     double room = options.height() - top - footHeight;
-    Fitted fitted = options.height() > 0 ? fit(all, room) : relaxed(all);
+    Fitted fitted = options.height() > 0 ? fit(all, wanted, room) : relaxed(wanted);
     Density density = fitted.density();
     double axisHeight = 3 * density.axisLine();
     double rowsHeight = rowsHeight(all, fitted);
@@ -54,7 +55,7 @@ final class HorizonPicture {
         options.height() > 0
             ? options.height()
             : top + axisHeight + Math.max(rowsHeight, 160) + footHeight;
-    if (all.isEmpty()) {
+    if (wanted.isEmpty()) {
       Horizon.empty(marks, style, texts, options.width() / 2, (top + height - footHeight) / 2);
     } else {
       rows(all, fitted, top, axisHeight, rowsHeight);
@@ -143,29 +144,29 @@ final class HorizonPicture {
         + (fitted.left() > 0 ? moreHeight(fitted) : 0);
   }
 
-  private static Fitted relaxed(List<Row> all) {
-    return new Fitted(all, 0, Density.picture(Density.RELAXED));
+  private static Fitted relaxed(List<Row> rows) {
+    return new Fitted(rows, 0, Density.picture(Density.RELAXED));
   }
 
   /// @param room for axis and rows
-  private Fitted fit(List<Row> all, double room) {
+  private Fitted fit(List<Row> all, List<Row> wanted, double room) {
     for (double unit = Density.MOST; unit >= Density.LEAST; unit -= 0.5) {
-      Fitted fitted = new Fitted(all, 0, Density.picture(unit));
+      Fitted fitted = new Fitted(wanted, 0, Density.picture(unit));
       if (fits(all, fitted, room)) {
         return fitted;
       }
     }
     Density least = Density.picture(Density.LEAST);
     List<Row> byWeight =
-        all.stream()
+        wanted.stream()
             .sorted(Comparator.comparingDouble((Row r) -> -weight(r)))
             .collect(Collectors.toCollection(ArrayList::new));
-    Fitted fitted = new Fitted(all, 0, least);
+    Fitted fitted = new Fitted(wanted, 0, least);
     while (byWeight.size() > 1 && !fits(all, fitted, room)) {
       byWeight.removeLast();
       Set<Row> kept = new HashSet<>(byWeight);
-      List<Row> rows = all.stream().filter(kept::contains).toList();
-      fitted = new Fitted(rows, all.size() - rows.size(), least);
+      List<Row> rows = wanted.stream().filter(kept::contains).toList();
+      fitted = new Fitted(rows, wanted.size() - rows.size(), least);
     }
     return fitted;
   }
@@ -179,7 +180,7 @@ final class HorizonPicture {
   }
 
   /// How to read it and what it rests on.
-  private List<String> foot(List<Row> all) {
+  private List<String> foot(List<Row> rows) {
     List<String> reading = new ArrayList<>();
     reading.add(texts.text("picture.read.bar"));
     reading.add(texts.text("picture.read.marks", wording.futures(options.confidence())));
@@ -187,7 +188,7 @@ final class HorizonPicture {
       reading.add(texts.text("picture.read.ghost"));
     }
     reading.add(texts.text("picture.read.ship"));
-    if (all.stream().anyMatch(row -> !Double.isNaN(row.ready()))) {
+    if (rows.stream().anyMatch(row -> !Double.isNaN(row.ready()))) {
       reading.add(texts.text("picture.read.thread"));
     }
     List<String> basis = new ArrayList<>();

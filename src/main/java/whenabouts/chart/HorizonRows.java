@@ -30,7 +30,7 @@ public final class HorizonRows {
     wording = Wording.of(forecast, locale);
     texts = Texts.of(wording.locale());
     all = Rows.of(forecast, ghost, confidence, wording, texts);
-    rows = tasks == null ? all : all.stream().filter(row -> passes(row, tasks)).toList();
+    rows = filtered(all, tasks);
     extents = Extents.of(rows, Density.WINDOW);
   }
 
@@ -44,6 +44,11 @@ public final class HorizonRows {
       Locale locale,
       @Nullable Set<String> tasks) {
     return new HorizonRows(forecast, ghost, confidence, locale, tasks);
+  }
+
+  /// Milestones and those tasks; null: all.
+  static List<Row> filtered(List<Row> all, @Nullable Set<String> tasks) {
+    return tasks == null ? all : all.stream().filter(row -> passes(row, tasks)).toList();
   }
 
   private static boolean passes(Row row, Set<String> tasks) {

@@ -3,6 +3,8 @@ package whenabouts.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.MilestoneForecast;
@@ -15,24 +17,34 @@ final class HorizonTable {
   private final double confidence;
   private final Wording wording;
   private final Texts texts;
+  private final @Nullable Set<String> tasks;
 
-  private HorizonTable(Forecast forecast, double confidence, Wording wording, Texts texts) {
+  private HorizonTable(
+      Forecast forecast,
+      double confidence,
+      Wording wording,
+      Texts texts,
+      @Nullable Set<String> tasks) {
     this.forecast = forecast;
     this.confidence = confidence;
     this.wording = wording;
     this.texts = texts;
+    this.tasks = tasks;
   }
 
-  static DataTable of(Forecast forecast, double confidence, Locale locale) {
+  static DataTable of(
+      Forecast forecast, double confidence, Locale locale, @Nullable Set<String> tasks) {
     Wording wording = Wording.of(forecast, locale);
     Texts texts = Texts.of(wording.locale());
-    return new HorizonTable(forecast, confidence, wording, texts).table();
+    return new HorizonTable(forecast, confidence, wording, texts, tasks).table();
   }
 
   private DataTable table() {
     List<List<String>> rows = new ArrayList<>();
     forecast.milestones().forEach(m -> rows.add(row(m)));
-    forecast.tasks().forEach(t -> rows.add(row(t)));
+    forecast.tasks().stream()
+        .filter(t -> tasks == null || tasks.contains(t.task().id()))
+        .forEach(t -> rows.add(row(t)));
     String percent = Long.toString(Math.round(100 * confidence));
     return new DataTable(
         texts.text("picture.title", Wording.plain(forecast.roadmap().title())),

@@ -37,14 +37,20 @@ public final class OddsChart {
   private final Texts texts;
   private final Distribution finish;
   private final @Nullable LocalDate deadline;
+  private final @Nullable Distribution planned;
   private final TimeScale scale;
   private final Marks marks = new Marks();
   private final Text small;
   private final Text strong;
 
   private OddsChart(
-      Forecast forecast, Subject subject, @Nullable LocalDate deadline, ChartOptions options) {
+      Forecast forecast,
+      Subject subject,
+      @Nullable LocalDate deadline,
+      @Nullable Distribution planned,
+      ChartOptions options) {
     this.forecast = forecast;
+    this.planned = planned;
     this.subject = subject;
     this.deadline = deadline;
     this.options = options;
@@ -61,7 +67,19 @@ public final class OddsChart {
   /// @param deadline whose chance is told; null: none
   public static Chart draw(
       Forecast forecast, Subject subject, @Nullable LocalDate deadline, ChartOptions options) {
-    return new OddsChart(forecast, subject, deadline, options).chart();
+    return draw(forecast, subject, deadline, null, options);
+  }
+
+  /// The same with what the roadmap itself says behind it.
+  ///
+  /// @param planned the date without the scenario that the forecast is of; null: it is of none
+  public static Chart draw(
+      Forecast forecast,
+      Subject subject,
+      @Nullable LocalDate deadline,
+      @Nullable Distribution planned,
+      ChartOptions options) {
+    return new OddsChart(forecast, subject, deadline, planned, options).chart();
   }
 
   /// From shortly before the first future to shortly after the last but a few, and the deadline.
@@ -206,19 +224,30 @@ public final class OddsChart {
     marks.label(
         scale.left() + 2,
         top - 8,
-        small.fit(texts.text("odds.curve"), scale.right() - scale.left()),
+        small.fit(
+            texts.text(planned == null ? "odds.curve" : "odds.curve.ghost"),
+            scale.right() - scale.left()),
         small,
         Anchor.START,
         Meaning.NONE);
     ChartStyle.Hue hue = subject.hue(style);
-    List<Mark.Segment> line = new ArrayList<>();
-    for (double x = scale.left(); x <= scale.right(); x += 1.5) {
-      double y = bottom - height * finish.chanceBy(scale.day(x));
-      line.add(line.isEmpty() ? new Mark.Segment.Move(x, y) : new Mark.Segment.To(x, y));
+    if (planned != null) {
+      Stroke dashes = new Stroke(style.muted(), 1.5, List.of(5.0, 3.0));
+      Meaning meaning = new Meaning(null, texts.text("ghost.legend"), null);
+      marks.path(line(planned, top, bottom), null, dashes, meaning);
     }
-    marks.path(line, null, Stroke.solid(hue.fill(), 2.5), Meaning.NONE);
+    marks.path(line(finish, top, bottom), null, Stroke.solid(hue.fill(), 2.5), Meaning.NONE);
     plateau(top, bottom);
     confidence(top, bottom);
+  }
+
+  private List<Mark.Segment> line(Distribution of, double top, double bottom) {
+    List<Mark.Segment> line = new ArrayList<>();
+    for (double x = scale.left(); x <= scale.right(); x += 1.5) {
+      double y = bottom - (bottom - top) * of.chanceBy(scale.day(x));
+      line.add(line.isEmpty() ? new Mark.Segment.Move(x, y) : new Mark.Segment.To(x, y));
+    }
+    return line;
   }
 
   /// The curve stays below 100 %: what is missing never happens.
@@ -320,29 +349,42 @@ public final class OddsChart {
     List<List<String>> rows = new ArrayList<>();
     for (double p : TABLE) {
       rows.add(
-          List.of(
+          row(
               texts.text("odds.percent", Math.round(100 * p)),
               wording.futures(p),
-              wording.label(finish, p)));
+              wording.label(finish, p),
+              planned == null ? "" : wording.label(planned, p)));
     }
     if (deadline != null) {
-      double chance = finish.chanceBy(forecast.endOf(deadline));
+      double end = forecast.endOf(deadline);
+      double chance = finish.chanceBy(end);
       rows.add(
-          List.of(wording.percent(chance), wording.futures(chance), wording.fullDate(deadline)));
+          row(
+              wording.percent(chance),
+              wording.futures(chance),
+              wording.fullDate(deadline),
+              planned == null ? "" : wording.percent(planned.chanceBy(end))));
     }
     if (finish.never() > 0) {
       rows.add(
-          List.of(
+          row(
               wording.percent(finish.never()),
               wording.futures(finish.never()),
-              texts.text("odds.never")));
+              texts.text("odds.never"),
+              planned == null ? "" : wording.percent(planned.never())));
     }
     return new DataTable(
         title,
-        List.of(
+        row(
             texts.text("odds.column.chance"),
             texts.text("odds.column.futures"),
-            texts.text("odds.column.by")),
+            texts.text("odds.column.by"),
+            texts.text("ghost.legend.short")),
         rows);
+  }
+
+  /// @param was the same as planned, where that is told
+  private List<String> row(String chance, String futures, String by, String was) {
+    return planned == null ? List.of(chance, futures, by) : List.of(chance, futures, by, was);
   }
 }

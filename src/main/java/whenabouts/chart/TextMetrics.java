@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import whenabouts.forecast.Wording;
 
 /// How wide text is in the shipped font, read from the font's own tables, so that a layout does not
 /// depend on a toolkit. Plain advance widths: drawings are painted without kerning or ligatures.
@@ -57,7 +58,8 @@ public final class TextMetrics {
   }
 
   /// The text in lines of at most that width, broken at spaces, at hyphens, between Chinese
-  /// characters, and in words that are longer than a line; what does not go into `lines` lines is
+  /// characters, and in words that are longer than a line, but not between a number and what it
+  /// counts; what does not go into `lines` lines is
   /// cut off with "…".
   public static List<String> wrap(String text, double most, int lines, double size, boolean bold) {
     List<String> result = new ArrayList<>();
@@ -79,7 +81,7 @@ public final class TextMetrics {
   /// The last place for a break before which the text still fits; -1 where there is none.
   private static int lastBreak(String text, double most, double size, boolean bold) {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
-    breaks.setText(text);
+    breaks.setText(Wording.joined(text));
     int best = -1;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       if (width(text.substring(0, end).stripTrailing(), size, bold) > most) {

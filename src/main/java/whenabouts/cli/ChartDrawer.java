@@ -59,9 +59,9 @@ record ChartDrawer(
   Drawn draw(ChartName chart) {
     return switch (chart) {
       case HORIZON -> throw new IllegalArgumentException("is no chart of one thing");
-      case ODDS -> odds(subject(chart, "milestone or task", _ -> true));
+      case ODDS -> odds(subject(chart, "wrong.subject.any", _ -> true));
       case CALENDAR -> {
-        Subject subject = subject(chart, "milestone or task", _ -> true);
+        Subject subject = subject(chart, "wrong.subject.any", _ -> true);
         yield picture(chart, o -> CalendarChart.draw(forecast, subject, o));
       }
       case DRIVERS -> {
@@ -72,8 +72,8 @@ record ChartDrawer(
         String milestone = of == null ? null : milestone(chart);
         yield picture(chart, o -> OutcomesChart.draw(forecast, milestone, null, o));
       }
-      case TIMEBOX -> timeBox(subject(chart, "open experiment", s -> open(s, true)));
-      case BURNUP -> burnUp(subject(chart, "open task with a throughput", s -> open(s, false)));
+      case TIMEBOX -> timeBox(subject(chart, "wrong.subject.experiment", s -> open(s, true)));
+      case BURNUP -> burnUp(subject(chart, "wrong.subject.throughput", s -> open(s, false)));
       case COMPARE -> compare();
       case DEMO -> {
         refuseOf(chart);
@@ -85,7 +85,7 @@ record ChartDrawer(
   /// @throws NoSuchThing if somebody said what this chart, which is of everything, shall be about
   void refuseOf(ChartName chart) {
     if (of != null) {
-      throw new NoSuchThing("--of does not go with the chart “" + chart.word() + "”");
+      throw new NoSuchThing(Usage.say("wrong.of", chart.word()));
     }
   }
 
@@ -132,8 +132,9 @@ record ChartDrawer(
             : document.scenarios().stream().map(Scenario::id).toList();
     if (scenarios.isEmpty() || document.milestones().isEmpty()) {
       throw new NoSuchThing(
-          "there is nothing to compare: the roadmap has no "
-              + (scenarios.isEmpty() ? "scenarios" : "milestones"));
+          scenarios.isEmpty()
+              ? Usage.say("wrong.compare.scenarios")
+              : Usage.say("wrong.compare.milestones"));
     }
     Comparison comparison =
         Comparison.of(new Forecaster(), document, scenarios, simulated, () -> false);
@@ -143,40 +144,40 @@ record ChartDrawer(
   private Drawn picture(ChartName name, Function<ChartOptions, Chart> painter) {
     Chart chart = painter.apply(options);
     if (chart.isNote()) {
-      throw new NoSuchThing(
-          "there is nothing to draw as “" + name.word() + "”: " + chart.drawing().title());
+      throw new NoSuchThing(Usage.say("wrong.draw", name.word(), chart.drawing().title()));
     }
     return new Drawn(painter, Basis.of(forecast));
   }
 
   private String milestone(ChartName chart) {
-    return subject(chart, "milestone", s -> s.task() == null).id().substring("milestone:".length());
+    return subject(chart, "wrong.subject.milestone", s -> s.task() == null)
+        .id()
+        .substring("milestone:".length());
   }
 
   /// What was named, else what the view begins with.
   ///
-  /// @param what the chart can be about
+  /// @param what key of what the chart can be about
   private Subject subject(ChartName chart, String what, Predicate<Subject> fits) {
     List<Subject> fitting = Subject.all(forecast).stream().filter(fits).toList();
     String has =
         fitting.isEmpty()
-            ? "none"
+            ? Usage.say("wrong.none")
             : fitting.stream().map(ChartDrawer::plainId).collect(Collectors.joining(", "));
     if (of == null) {
       return Subject.suggested(fitting)
           .orElseThrow(
               () ->
                   new NoSuchThing(
-                      "there is nothing to draw as “"
-                          + chart.word()
-                          + "”: the roadmap has no "
-                          + what));
+                      Usage.say(
+                          "wrong.draw",
+                          chart.word(),
+                          Usage.say("wrong.draw.has", Usage.say(what)))));
     }
     return fitting.stream()
         .filter(s -> plainId(s).equals(of) || s.id().equals(of))
         .findFirst()
-        .orElseThrow(
-            () -> new NoSuchThing("the roadmap has no " + what + " “" + of + "”; it has " + has));
+        .orElseThrow(() -> new NoSuchThing(Usage.say("wrong.subject", of, Usage.say(what), has)));
   }
 
   private static String plainId(Subject subject) {

@@ -22,15 +22,11 @@ import whenabouts.storage.BadRoadmapException;
 import whenabouts.storage.LocatedProblem;
 import whenabouts.storage.RoadmapFiles;
 
-@Command(
-    name = "check",
-    description = "Lists what is missing: path to production, metric, baseline, time box, …",
-    mixinStandardHelpOptions = true,
-    versionProvider = Cli.Version.class)
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Cli.Version.class)
 final class CheckCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "the roadmap (*.roadmap.json)")
+  @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private @Nullable Path file;
 
   @Override

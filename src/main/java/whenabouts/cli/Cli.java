@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 import whenabouts.export.deck.BadTemplateException;
 import whenabouts.forecast.Forecaster;
 import whenabouts.roadmap.Roadmap;
@@ -31,11 +30,6 @@ import whenabouts.storage.RoadmapFiles;
 /// an exit code.
 @Command(
     name = "whenabouts",
-    description = "Forecasts research roadmaps: when will we know, and when can it ship?",
-    customSynopsis = {
-      "whenabouts [FILE]                    open the window",
-      "       whenabouts COMMAND FILE [OPTIONS]"
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class,
     subcommands = {
@@ -44,7 +38,7 @@ import whenabouts.storage.RoadmapFiles;
       CompareCommand.class,
       ExportCommand.class
     },
-    footer = {"", "Exit codes: 0 done, 1 the check found something, 2 wrong usage, 3 bad input."})
+    footerHeading = "%n")
 public final class Cli {
   /// The commands there are.
   public static final Set<String> COMMANDS = Set.of("forecast", "check", "compare", "export");
@@ -70,6 +64,7 @@ public final class Cli {
         err,
         result ->
             new CommandLine(new Cli())
+                .setResourceBundle(new Usage())
                 .setOut(new PrintWriter(result))
                 .setErr(new PrintWriter(err, true, err.charset()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -128,7 +123,7 @@ public final class Cli {
     try {
       code = work.run(result);
     } catch (OutOfMemoryError e) {
-      code = complain(err, USAGE, "There is not enough memory for that many trials.", e);
+      code = complain(err, USAGE, Usage.say("failed.memory"), e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       code = failed(err, e);
     }
@@ -145,27 +140,20 @@ public final class Cli {
       // A reader that has seen enough, such as `head`, is no failure.
       return reason.toLowerCase(Locale.ROOT).contains("pipe")
           ? code
-          : complain(err, BAD_INPUT, "The result cannot be written: " + reason + ".", e);
+          : complain(err, BAD_INPUT, Usage.say("failed.write", reason), e);
     }
   }
 
   private static int wrongUsage(PrintStream err, ParameterException e) {
-    CommandLine line = e.getCommandLine();
-    String help = " Try: " + line.getCommandSpec().qualifiedName() + " --help";
-    if (e instanceof UnmatchedArgumentException unmatched
-        && !unmatched.isUnknownOption()
-        && line.getParent() == null) {
-      String word = unmatched.getUnmatched().getFirst();
-      return complain(err, USAGE, "There is no command “" + word + "”." + help, e);
-    }
-    return complain(err, USAGE, sentence(e) + help, e);
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    return complain(err, USAGE, Usage.say("wrong.help", sentence(Usage.wrong(e)), name), e);
   }
 
   private static int failed(PrintStream err, Throwable e) {
     if (e instanceof BadRoadmapException
         || e instanceof UnwritableException
         || e instanceof BadTemplateException) {
-      return complain(err, BAD_INPUT, sentence(e), e);
+      return complain(err, BAD_INPUT, sentence(String.valueOf(e.getMessage())), e);
     }
     return defect(err, e);
   }
@@ -181,9 +169,7 @@ public final class Cli {
     return complain(
         err,
         DEFECT,
-        "Something went wrong inside the program ("
-            + root.toString().lines().findFirst().orElse("no details")
-            + "); start java with -Dwhenabouts.trace=true to see where.",
+        Usage.say("failed.defect", root.toString().lines().findFirst().orElse("?")),
         e);
   }
 
@@ -197,16 +183,16 @@ public final class Cli {
     return code;
   }
 
-  private static String sentence(Throwable e) {
-    String message = String.valueOf(e.getMessage()).strip();
-    return message.matches("(?s).*[.!?]") ? message : message + ".";
+  private static String sentence(String message) {
+    String plain = message.strip();
+    return plain.matches("(?s).*[.!?]") ? plain : plain + ".";
   }
 
   private static LocalDate date(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new TypeConversionException("“" + text + "” is no date such as 2027-04-30");
+      throw new TypeConversionException(text + " is no date");
     }
   }
 

@@ -16,24 +16,16 @@ import whenabouts.forecast.Forecaster;
 import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Scenario;
 
-@Command(
-    name = "compare",
-    description = "Compares scenarios with the roadmap as it is: what each of them would move.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Cli.Version.class)
+@Command(name = "compare", mixinStandardHelpOptions = true, versionProvider = Cli.Version.class)
 final class CompareCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final Simulation simulation = new Simulation();
 
-  @Option(
-      names = "--scenarios",
-      paramLabel = "ID",
-      split = ",",
-      description = "which scenarios, such as longer-box,hire (default: all)")
+  @Option(names = "--scenarios", paramLabel = "ID", split = ",")
   private @Nullable List<String> scenarios;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
 
   @Override
@@ -44,7 +36,7 @@ final class CompareCommand implements Callable<Integer> {
     List<String> wanted = scenarios == null ? all : scenarios.stream().distinct().toList();
     simulation.check(roadmap, wanted);
     if (wanted.isEmpty()) {
-      throw simulation.wrong("there is nothing to compare: the roadmap has no scenarios");
+      throw simulation.wrong("wrong.compare.scenarios");
     }
     Comparison comparison = Comparison.of(new Forecaster(), roadmap, wanted, options, () -> false);
     PrintWriter out = Simulation.given(spec).commandLine().getOut();

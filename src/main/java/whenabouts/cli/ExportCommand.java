@@ -25,11 +25,7 @@ import whenabouts.forecast.Forecaster;
 import whenabouts.forecast.Wording;
 import whenabouts.roadmap.Roadmap;
 
-@Command(
-    name = "export",
-    description = "Writes the forecast as a file; the ending of its name chooses the format.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Cli.Version.class)
+@Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Cli.Version.class)
 final class ExportCommand implements Callable<Integer> {
   private static final double LARGEST_SCALE = 8;
 
@@ -40,53 +36,28 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private final Simulation simulation = new Simulation();
 
-  @Option(names = "--scenario", paramLabel = "ID", description = "with the changes of a scenario")
+  @Option(names = "--scenario", paramLabel = "ID")
   private @Nullable String scenario;
 
-  @Option(
-      names = "--out",
-      paramLabel = "PATH",
-      required = true,
-      description =
-          "the file to write; its ending chooses the format: .pptx for slides; .png, .svg and .pdf"
-              + " for a picture; .xlsx, .csv, .ics, .md, .mmd (Mermaid) and .mspdi.xml (MS Project)"
-              + " for the numbers")
+  @Option(names = "--out", paramLabel = "PATH", required = true)
   private @Nullable Path out;
 
-  @Option(
-      names = "--chart",
-      paramLabel = "NAME",
-      description =
-          "horizon (default), odds, calendar, drivers, outcomes, timebox, burnup, compare or demo")
+  @Option(names = "--chart", paramLabel = "NAME")
   private @Nullable String chart;
 
-  @Option(
-      names = "--of",
-      paramLabel = "ID",
-      description =
-          "the milestone or task that the chart shall be about (default: the last milestone that"
-              + " fits, or the first task)")
+  @Option(names = "--of", paramLabel = "ID")
   private @Nullable String of;
 
-  @Option(
-      names = "--theme",
-      paramLabel = "THEME",
-      description = "light (default) or dark; a company's template is what it is")
+  @Option(names = "--theme", paramLabel = "THEME")
   private Theme theme = Theme.LIGHT;
 
-  @Option(
-      names = "--scale",
-      paramLabel = "X",
-      description = "size of a picture, as a multiple of 1920 x 1080 (default: ${DEFAULT-VALUE})")
+  @Option(names = "--scale", paramLabel = "X")
   private double scale = 1;
 
-  @Option(names = "--transparent", description = "leaves out the background of a picture")
+  @Option(names = "--transparent")
   private boolean transparent;
 
-  @Option(
-      names = "--template",
-      paramLabel = "BRAND.pptx",
-      description = "whose master, layouts, colours and fonts slides take (*.pptx or *.potx)")
+  @Option(names = "--template", paramLabel = "BRAND.pptx")
   private @Nullable Path template;
 
   @Mixin private final NumberExport numbers = new NumberExport();
@@ -99,18 +70,14 @@ final class ExportCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     simulation.wrong(
-                        "--out must end in one of "
-                            + String.join(", ", ExportFormat.endings())
-                            + ", unlike “"
-                            + file
-                            + "”"));
+                        "wrong.out", String.join(", ", ExportFormat.endings()), file.toString()));
     // Everything is made in memory: no display is asked for, not even a broken one.
     System.setProperty("java.awt.headless", "true");
     if (chart != null && format.kind() == ExportFormat.Kind.NUMBERS) {
-      throw simulation.wrong("--chart does not go with " + format.ending());
+      throw simulation.wrong("wrong.chart", format.ending());
     }
     if (format.kind() == ExportFormat.Kind.PICTURE && !(scale > 0 && scale <= LARGEST_SCALE)) {
-      throw simulation.wrong("--scale must be above 0 and at most 8, not " + scale);
+      throw simulation.wrong("wrong.scale", Double.toString(scale));
     }
     boolean one = chart != null || format.kind() == ExportFormat.Kind.PICTURE;
     ExportRequest request = one ? chart(name()) : whole(format);
@@ -123,16 +90,14 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ChartName name() {
-    if (chart == null) {
+    String asked = chart;
+    if (asked == null) {
       return ChartName.HORIZON;
     }
     return Arrays.stream(ChartName.values())
-        .filter(known -> known.word().equals(chart.toLowerCase(Locale.ROOT)))
+        .filter(known -> known.word().equals(asked.toLowerCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(
-            () ->
-                simulation.wrong(
-                    "there is no chart “" + chart + "”; there are " + ChartName.all()));
+        .orElseThrow(() -> simulation.wrong("wrong.chartName", asked, ChartName.all()));
   }
 
   private ExportRequest whole(ExportFormat format) throws IOException {
@@ -162,7 +127,13 @@ final class ExportCommand implements Callable<Integer> {
 
   private ExportRequest.OfHorizon horizon(Forecast forecast, @Nullable Forecast base) {
     return new ExportRequest.OfHorizon(
-        forecast, base, HorizonOptions.DEFAULT_CONFIDENCE, style(), Locale.getDefault(), look());
+        forecast,
+        base,
+        HorizonOptions.DEFAULT_CONFIDENCE,
+        style(),
+        Locale.getDefault(),
+        look(),
+        null);
   }
 
   private ExportLook look() {
@@ -195,7 +166,7 @@ final class ExportCommand implements Callable<Integer> {
     try {
       return drawing.get();
     } catch (ChartDrawer.NoSuchThing e) {
-      throw simulation.wrong(String.valueOf(e.getMessage()));
+      throw simulation.wrongly(String.valueOf(e.getMessage()));
     }
   }
 }

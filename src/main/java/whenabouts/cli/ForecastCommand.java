@@ -15,43 +15,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import whenabouts.forecast.Forecast;
 
-@Command(
-    name = "forecast",
-    description = "Forecasts a roadmap: dates, chances and what is never reached.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Cli.Version.class)
+@Command(name = "forecast", mixinStandardHelpOptions = true, versionProvider = Cli.Version.class)
 final class ForecastCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final Simulation simulation = new Simulation();
 
-  @Option(names = "--scenario", paramLabel = "ID", description = "with the changes of a scenario")
+  @Option(names = "--scenario", paramLabel = "ID")
   private @Nullable String scenario;
 
-  @Option(
-      names = "--at",
-      paramLabel = "P",
-      split = ",",
-      description = "more percentiles to say, such as 70,90")
+  @Option(names = "--at", paramLabel = "P", split = ",")
   private final List<Double> at = new ArrayList<>();
 
-  @Option(
-      names = "--by",
-      paramLabel = "DATE",
-      split = ",",
-      description = "also the chance of being there by this date, such as 2027-04-30; repeatable")
+  @Option(names = "--by", paramLabel = "DATE", split = ",")
   private final List<LocalDate> by = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
 
   @Override
   public Integer call() throws IOException {
     for (double percentile : at) {
       if (!(percentile >= 1 && percentile < 100)) {
-        throw simulation.wrong(
-            "--at takes percentages from 1 to below 100, such as 50,85, not "
-                + Wanted.number(percentile));
+        throw simulation.wrong("wrong.at", Wanted.number(percentile));
       }
     }
     Forecast forecast = simulation.run(scenario, true);

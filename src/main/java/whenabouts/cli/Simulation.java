@@ -25,33 +25,19 @@ final class Simulation {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "the roadmap (*.roadmap.json)")
+  @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private @Nullable Path file;
 
-  @Option(
-      names = "--trials",
-      paramLabel = "N",
-      description = "how many futures to simulate (default: ${DEFAULT-VALUE})")
+  @Option(names = "--trials", paramLabel = "N")
   private int trials = Forecaster.DEFAULT_TRIALS;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "where chance starts; the same seed says the same (default: ${DEFAULT-VALUE})")
+  @Option(names = "--seed", paramLabel = "S")
   private long seed = Forecaster.DEFAULT_SEED;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "how many processors to use; does not change the result (default: all)")
+  @Option(names = "--threads", paramLabel = "N")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(
-      names = "--sampling",
-      paramLabel = "HOW",
-      description =
-          "stratified (default): futures spread evenly over what may happen, so that fewer say as"
-              + " much; or plain: each by itself")
+  @Option(names = "--sampling", paramLabel = "HOW")
   private Sampling sampling = Sampling.STRATIFIED;
 
   /// Reads and forecasts.
@@ -78,10 +64,10 @@ final class Simulation {
   /// @param drivers whether to find out what drives each milestone
   Forecaster.Options options(boolean drivers) {
     if (trials < 1 || trials > MOST_TRIALS) {
-      throw wrong("--trials must be between 1 and " + MOST_TRIALS + ", not " + trials);
+      throw wrong("wrong.trials", Integer.toString(MOST_TRIALS), Integer.toString(trials));
     }
     if (threads < 1) {
-      throw wrong("--threads must be 1 or more, not " + threads);
+      throw wrong("wrong.threads", Integer.toString(threads));
     }
     return new Forecaster.Options(trials, seed, threads, drivers, sampling);
   }
@@ -97,16 +83,20 @@ final class Simulation {
         String known =
             roadmap.scenarios().stream().map(Scenario::id).collect(Collectors.joining(", "));
         throw wrong(
-            file
-                + " has no scenario “"
-                + scenario
-                + "”; it has "
-                + (known.isEmpty() ? "none" : known));
+            "wrong.scenario",
+            String.valueOf(file),
+            scenario,
+            known.isEmpty() ? Usage.say("wrong.none") : known);
       }
     }
   }
 
-  ParameterException wrong(String sentence) {
+  ParameterException wrong(String key, Object... values) {
+    return wrongly(Usage.say(key, values));
+  }
+
+  /// The same of something that is a sentence already.
+  ParameterException wrongly(String sentence) {
     return new ParameterException(given(spec).commandLine(), sentence);
   }
 

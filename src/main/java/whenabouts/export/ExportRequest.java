@@ -1,6 +1,7 @@
 package whenabouts.export;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Basis;
@@ -59,13 +60,15 @@ public sealed interface ExportRequest {
   /// @param base the forecast of the roadmap itself, where this is one of a scenario; else null
   /// @param confidence in (0, 1), the share of futures that emphasised dates cover
   /// @param locale the reader's
+  /// @param tasks ids of those that it shows, beside all milestones; null: all
   record OfHorizon(
       Forecast forecast,
       @Nullable Forecast base,
       double confidence,
       ChartStyle style,
       Locale locale,
-      ExportLook look)
+      ExportLook look,
+      @Nullable Set<String> tasks)
       implements ExportRequest {
 
     @Override
@@ -78,13 +81,18 @@ public sealed interface ExportRequest {
               .withConfidence(confidence)
               .withStyle(style)
               .withGhost(base)
+              .withTasks(tasks)
               .withToday(forecast.roadmap().asOf())
               .withLocale(language));
     }
 
     @Override
     public OfHorizon withLook(ExportLook other) {
-      return new OfHorizon(forecast, base, confidence, style, locale, other);
+      return new OfHorizon(forecast, base, confidence, style, locale, other, tasks);
+    }
+
+    public OfHorizon withTasks(@Nullable Set<String> shown) {
+      return new OfHorizon(forecast, base, confidence, style, locale, look, shown);
     }
   }
 

@@ -85,7 +85,7 @@ public final class Exports {
         };
     return switch (request) {
       case ExportRequest.OfChart chart -> Deck.page(deck, chart.painter());
-      case ExportRequest.OfHorizon _ -> Deck.horizon(deck);
+      case ExportRequest.OfHorizon horizon -> Deck.horizon(deck, horizon.tasks());
       case ExportRequest.OfForecast _ -> Deck.bytes(deck);
     };
   }

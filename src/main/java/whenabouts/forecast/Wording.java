@@ -22,6 +22,14 @@ public final class Wording {
   /// A value at the end of a sentence.
   private static final Pattern LAST = Pattern.compile("\\{(\\d+)}\\.(?=\\s|$)");
 
+  private static final Pattern SHARE = Pattern.compile("(\\d) (in|of|von) (?=\\d)");
+
+  /// A number before a word or a percent sign, unless it ends a share.
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<!\u00a0(?:in|of|von)\u00a0\\d{0,2})"
+              + "(\\d,?|\\d\\.(?= \\p{Lu}\\p{L}{2,3}\\b)) (?=[\\p{L}%])");
+
   private static final Pattern GAPS = Pattern.compile("[\\p{Cntrl}\\s]+");
 
   /// The message formats read so far: reading one takes longer than filling it in.
@@ -270,6 +278,13 @@ public final class Wording {
   /// A name from a file, on one line and without control characters.
   public static String plain(String name) {
     return GAPS.matcher(name).replaceAll(" ").strip();
+  }
+
+  /// A text in which a number stays on one line with what follows it: "13 Aug", "85 %", "8 in 10".
+  /// For where it is shown; what is written as text keeps its plain spaces.
+  public static String joined(String text) {
+    String shares = SHARE.matcher(text).replaceAll("$1\u00a0$2\u00a0");
+    return NUMBER.matcher(shares).replaceAll("$1\u00a0");
   }
 
   /// "A, B and C".

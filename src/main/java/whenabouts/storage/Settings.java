@@ -31,6 +31,8 @@ public record Settings(
   /// @param grouping id of how the outline puts tasks into groups
   /// @param left share of the width, 0..1, left of the first divider; null: nobody moved it
   /// @param right share of the width, 0..1, left of the second divider; null: nobody moved it
+  /// @param outline whether it is wanted beside the chart
+  /// @param inspector whether it is wanted beside the chart
   public record Bounds(
       double x,
       double y,
@@ -40,7 +42,9 @@ public record Settings(
       String view,
       String grouping,
       @Nullable Double left,
-      @Nullable Double right) {}
+      @Nullable Double right,
+      boolean outline,
+      boolean inspector) {}
 
   public Settings {
     recent = List.copyOf(recent.subList(0, Math.min(recent.size(), RECENT_KEPT)));

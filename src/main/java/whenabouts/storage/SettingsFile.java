@@ -110,7 +110,9 @@ public final class SettingsFile {
             window.path("view").asString(""),
             window.path("grouping").asString(""),
             share(window.path("left")),
-            share(window.path("right")))
+            share(window.path("right")),
+            window.path("outline").asBoolean(true),
+            window.path("inspector").asBoolean(true))
         : null;
   }
 
@@ -184,7 +186,9 @@ public final class SettingsFile {
           .put("view", bounds.view())
           .put("grouping", bounds.grouping())
           .put("left", bounds.left())
-          .put("right", bounds.right());
+          .put("right", bounds.right())
+          .put("outline", bounds.outline())
+          .put("inspector", bounds.inspector());
     }
     settings.recent().forEach(path -> root.withArray("recent").add(path.toString()));
     return root;

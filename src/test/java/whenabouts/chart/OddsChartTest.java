@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,42 @@ class OddsChartTest {
     assertThat(hollow).isEqualTo(30);
     assertThat(HorizonTest.texts(chart.drawing())).contains("by 22 Feb: 20 of 50 (40 %)");
     assertThat(chart.finding()).startsWith("“Launch” by 22 Feb: 4 in 10 futures");
+  }
+
+  private static Stream<Mark.Path> dashed(Chart chart) {
+    return chart.drawing().marks().stream()
+        .filter(Mark.Path.class::isInstance)
+        .map(Mark.Path.class::cast)
+        .filter(path -> path.stroke() != null && !path.stroke().dashes().isEmpty());
+  }
+
+  /// In a scenario, the curve of the roadmap itself lies behind, and its dates stand in the table.
+  @Test
+  void whatWasPlannedStaysInSight() {
+    Distribution planned = ChartSamples.distribution(p -> 50 + 50 * p, 0);
+    Chart chart =
+        OddsChart.draw(FORECAST, LAUNCH, AS_OF.plusDays(49), planned, ChartOptions.of(800, 500));
+    Mark.Path ghost = dashed(chart).findFirst().orElseThrow();
+    assertThat(dashed(chart)).hasSize(1);
+    assertThat(ghost.meaning().tooltip()).isEqualTo("as planned, without the scenario");
+    // Nothing by day 50, half by day 75, all by day 100.
+    TimeScale scale = Objects.requireNonNull(chart.scale());
+    double bottom = heightAt(ghost, scale.x(40));
+    double top = heightAt(ghost, scale.x(100.9));
+    assertThat(heightAt(ghost, scale.x(75))).isCloseTo((top + bottom) / 2, within(4.0));
+    assertThat(chart.table().columns()).endsWith("as planned");
+    assertThat(chart.table().rows()).allMatch(row -> row.size() == 4);
+    assertThat(draw(AS_OF.plusDays(49)).table().columns()).hasSize(3);
+    assertThat(dashed(draw(AS_OF.plusDays(49)))).isEmpty();
+  }
+
+  private static double heightAt(Mark.Path path, double x) {
+    return path.segments().stream()
+        .filter(Mark.Segment.To.class::isInstance)
+        .map(Mark.Segment.To.class::cast)
+        .min(Comparator.comparingDouble(to -> Math.abs(to.x() - x)))
+        .orElseThrow()
+        .y();
   }
 
   @Test

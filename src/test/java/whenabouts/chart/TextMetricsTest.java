@@ -7,6 +7,8 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,6 +83,18 @@ class TextMetricsTest {
     assertThat(lines.getFirst()).isEqualTo("one two three");
     assertThat(lines.getLast()).endsWith("…");
     assertThat(String.join(" ", TextMetrics.wrap(text, 80, 20, 12, false))).isEqualTo(text);
+  }
+
+  @Test
+  void aNumberStaysWithWhatItCounts() {
+    String text = "on target in 72 % of the futures, by 13 Aug, which is 17 in 20 of them";
+    Set<String> broken = new TreeSet<>();
+    for (double width = 70; width < 400; width += 1) {
+      List<String> lines = TextMetrics.wrap(text, width, 30, 12, false);
+      assertThat(String.join(" ", lines)).isEqualTo(text);
+      lines.stream().skip(1).map(line -> line.split(" ")[0]).forEach(broken::add);
+    }
+    assertThat(broken).contains("72", "13", "17", "of").doesNotContain("%", "Aug,", "in 20", "20");
   }
 
   @Test

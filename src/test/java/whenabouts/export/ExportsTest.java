@@ -51,7 +51,7 @@ class ExportsTest {
   @TempDir Path folder;
 
   private static ExportRequest horizon(Forecast forecast, ChartStyle style, ExportLook look) {
-    return new ExportRequest.OfHorizon(forecast, null, 0.85, style, Locale.UK, look);
+    return new ExportRequest.OfHorizon(forecast, null, 0.85, style, Locale.UK, look, null);
   }
 
   private static Picture picture(Forecast forecast, ChartStyle style) {

@@ -106,7 +106,13 @@ class NumberFilesTest {
   private static void write(Path file) throws IOException {
     ExportRequest.OfHorizon glance =
         new ExportRequest.OfHorizon(
-            NumberSamples.empty(), null, 0.85, ChartStyle.LIGHT, Locale.UK, ExportLook.scaled(1));
+            NumberSamples.empty(),
+            null,
+            0.85,
+            ChartStyle.LIGHT,
+            Locale.UK,
+            ExportLook.scaled(1),
+            null);
     Exports.write(new ExportRequest.OfForecast(glance, null, OPTIONS), file, () -> false, _ -> {});
   }
 

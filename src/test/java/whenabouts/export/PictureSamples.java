@@ -73,7 +73,7 @@ final class PictureSamples {
 
   static ExportRequest.OfForecast whole(ChartStyle style, ExportLook look) {
     return new ExportRequest.OfForecast(
-        new ExportRequest.OfHorizon(FORECAST, null, 0.85, style, Locale.UK, look),
+        new ExportRequest.OfHorizon(FORECAST, null, 0.85, style, Locale.UK, look, null),
         null,
         NumberOptions.of(Locale.UK));
   }

@@ -16,7 +16,7 @@ class SettingsFileTest {
   private static final Settings FULL =
       new Settings(
           List.of(Path.of("/plans/a.roadmap.json"), Path.of("/plans/b ü.roadmap.json")),
-          new Settings.Bounds(10, 20.5, 1280, 800, true, "odds", "squad", 0.25, 0.75),
+          new Settings.Bounds(10, 20.5, 1280, 800, true, "odds", "squad", 0.25, 0.75, true, false),
           new Preferences(
               Settings.Theme.DARK,
               Preferences.Language.GERMAN,

@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -26,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import whenabouts.export.ExportFormat;
 import whenabouts.export.ExportLook;
 import whenabouts.roadmap.Roadmap;
+import whenabouts.roadmap.Task;
 import whenabouts.storage.Settings.Theme;
 import whenabouts.ui.view.View;
 import whenabouts.ui.window.Prompts;
@@ -85,6 +90,71 @@ class ChartExportTest extends ChartViewTest {
       assertThat(slide.getShapes()).noneMatch(XSLFPictureShape.class::isInstance);
     }
     assertThat(window.prompts.told).isEmpty();
+  }
+
+  private static List<String> firstCells(String table) {
+    return table.lines().skip(1).map(line -> line.substring(0, line.indexOf('\t'))).toList();
+  }
+
+  /// What is copied and exported of the Horizon is what it shows; the whole forecast is whole.
+  @Test
+  void theHorizonIsTakenAsItIsFiltered() throws IOException {
+    see(View.HORIZON);
+    onUi(
+        () -> {
+          CheckMenuItem discovery =
+              (CheckMenuItem)
+                  window.node("outline-filter", MenuButton.class).getItems().stream()
+                      .filter(item -> item.getText().equals("Discovery"))
+                      .findFirst()
+                      .orElseThrow();
+          discovery.setSelected(true);
+          discovery.getOnAction().handle(new ActionEvent());
+          return true;
+        });
+    window.settle();
+    List<String> milestones =
+        window.session.roadmap().milestones().stream().map(m -> m.name()).toList();
+    List<String> experiments =
+        window.session.roadmap().tasks().stream()
+            .filter(Task::isDiscovery)
+            .map(Task::name)
+            .toList();
+    List<String> deliveries =
+        window.session.roadmap().tasks().stream()
+            .filter(task -> !task.isDiscovery())
+            .map(Task::name)
+            .toList();
+    assertThat(experiments).isNotEmpty();
+    assertThat(deliveries).isNotEmpty();
+    window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+    untilSaid("Table copied: ");
+    assertThat(firstCells(onUi(() -> Clipboard.getSystemClipboard().getString())))
+        .containsExactlyElementsOf(
+            Stream.concat(milestones.stream(), experiments.stream()).toList());
+    Path svg = config.resolve("filtered.svg");
+    exportTo(svg, 1, false);
+    untilSaid("Exported filtered.svg");
+    assertThat(Files.readString(svg)).contains(experiments).doesNotContain(deliveries);
+    Path pptx = config.resolve("filtered.pptx");
+    exportTo(pptx, 1, false);
+    untilSaid("Exported filtered.pptx");
+    try (XMLSlideShow deck = new XMLSlideShow(Files.newInputStream(pptx))) {
+      // The title says which task sets the pace, whichever are shown.
+      String all =
+          deck.getSlides().getFirst().getShapes().stream()
+              .filter(XSLFGroupShape.class::isInstance)
+              .map(shape -> shape.getXmlObject().xmlText())
+              .collect(Collectors.joining());
+      // Names are cut where their column is too narrow; long beginnings are not.
+      assertThat(all).contains(experiments.getFirst().substring(0, 12));
+      assertThat(deliveries).noneMatch(name -> all.contains(name.substring(0, 20)));
+    }
+    Path table = config.resolve("whole.csv");
+    window.prompts.target = new Prompts.Target(table, new ExportLook(1, false, null));
+    window.run("export");
+    untilSaid("Exported whole.csv");
+    assertThat(Files.readString(table)).contains(deliveries);
   }
 
   @Test

@@ -51,7 +51,7 @@ abstract class ChartViewTest {
 
   /// Goes there by its tab, away and back by its shortcut.
   void assertTabAndShortcut(View view) {
-    window.robot.clickOn("#tab-" + view.id());
+    window.clickTab(view.id());
     window.settle();
     assertThat(shows("view-" + view.id())).isTrue();
     window.press(KeyCode.ALT, KeyCode.DIGIT1);

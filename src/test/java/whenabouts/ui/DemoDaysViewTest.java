@@ -9,7 +9,7 @@ import whenabouts.ui.view.View;
 
 class DemoDaysViewTest extends ChartViewTest {
   private void show() {
-    window.robot.clickOn("#tab-demo");
+    window.clickTab("demo");
     window.settle();
   }
 

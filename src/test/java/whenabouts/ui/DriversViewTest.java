@@ -13,7 +13,7 @@ import whenabouts.ui.view.View;
 
 class DriversViewTest extends ChartViewTest {
   private void show() {
-    window.robot.clickOn("#tab-drivers");
+    window.clickTab("drivers");
     window.until("the drivers", () -> window.session.live().tellsDrivers());
     window.settle();
   }
@@ -30,7 +30,7 @@ class DriversViewTest extends ChartViewTest {
   void driversAreFoundOutOnlyWhileTheyAreLookedAt() {
     assertThat(onUi(() -> window.session.live().tellsDrivers())).isFalse();
     show();
-    window.robot.clickOn("#tab-odds");
+    window.clickTab("odds");
     onUi(
         () ->
             window.session.apply(

@@ -101,7 +101,7 @@ class NeverLoseWorkTest {
     return onUi(
         () ->
             window.node(column, Node.class).lookupAll(".label").stream()
-                .map(label -> ((Label) label).getText())
+                .map(label -> TestWindow.plain(((Label) label).getText()))
                 .toList());
   }
 

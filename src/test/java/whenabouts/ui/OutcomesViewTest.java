@@ -12,7 +12,7 @@ import whenabouts.ui.view.View;
 
 class OutcomesViewTest extends ChartViewTest {
   private void show() {
-    window.robot.clickOn("#tab-outcomes");
+    window.clickTab("outcomes");
     window.settle();
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -47,7 +48,7 @@ class SizesTest {
 
   /// The headless screen is small, so the window is laid out in a scene without a screen.
   @ParameterizedTest
-  @CsvSource({"1024, 700", "3840, 2160"})
+  @CsvSource({"880, 600", "1024, 700", "3840, 2160"})
   void nothingInTheBarsIsCutOff(double width, double height) {
     Scene scene =
         onUi(
@@ -69,6 +70,12 @@ class SizesTest {
               made.getStylesheets().setAll(scene.getStylesheets());
               return made;
             });
+    onUi(
+        () -> {
+          root.applyCss();
+          root.layout();
+          return true;
+        });
     Set<String> cut = new TreeSet<>();
     for (View view : View.values()) {
       window.run(view.command());
@@ -87,12 +94,20 @@ class SizesTest {
           });
     }
     assertThat(cut).isEmpty();
+    // Three panes have room beside each other, or one of the sides goes.
+    assertThat(onUi(() -> sides(sized))).hasSize(width < 960 ? 1 : 2);
     onUi(
         () -> {
           sized.setRoot(new Pane());
           scene.setRoot(root);
           return true;
         });
+  }
+
+  private static Set<String> sides(Scene scene) {
+    return Stream.of("#outline", "#side")
+        .filter(id -> scene.lookup(id) != null)
+        .collect(Collectors.toSet());
   }
 
   /// Cells show what is chosen from a list, which says it in full.

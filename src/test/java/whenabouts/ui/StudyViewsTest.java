@@ -52,7 +52,7 @@ class StudyViewsTest {
   }
 
   private void tab(View view) {
-    window.robot.clickOn("#tab-" + view.id());
+    window.clickTab(view.id());
   }
 
   private void studied(View view) {

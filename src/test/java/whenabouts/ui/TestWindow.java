@@ -21,6 +21,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -105,10 +106,17 @@ final class TestWindow implements AutoCloseable {
           stage.getScene().getStylesheets().add(NO_SHADOWS);
           stage.setX(0);
           stage.setY(0);
-          stage.setWidth(900);
+          stage.setWidth(1000);
           stage.setHeight(900);
           stage.show();
           return stage;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    // So wide an outline shows all its columns.
+    onUi(
+        () -> {
+          node("panes", SplitPane.class).setDividerPositions(0.325, 0.73);
+          return true;
         });
   }
 
@@ -193,16 +201,27 @@ final class TestWindow implements AutoCloseable {
     }
   }
 
+  /// Chooses a view by its tab, which may be behind the button for those that have no room.
+  void clickTab(String view) {
+    if (onUi(() -> stage.getScene().lookup("#tab-" + view).isVisible())) {
+      robot.clickOn("#tab-" + view);
+    } else {
+      robot.clickOn("#view-more");
+      robot.clickOn("#more-view-" + view);
+    }
+  }
+
   <T extends Node> T node(String id, Class<T> type) {
     return robot.lookup("#" + id).queryAs(type);
   }
 
+  /// With plain spaces, also where a line must not be broken.
   String textOf(String id) {
     Node node = robot.lookup("#" + id).query();
     return onUi(
         () ->
             switch (node) {
-              case Labeled labeled -> labeled.getText();
+              case Labeled labeled -> plain(labeled.getText());
               case TextInputControl input -> input.getText();
               default -> throw new AssertionError(id + " has no text");
             });
@@ -210,7 +229,11 @@ final class TestWindow implements AutoCloseable {
 
   /// The text of a label, which may be too empty to be seen. To be called on the UI thread.
   String shown(String id) {
-    return ((Labeled) stage.getScene().lookup("#" + id)).getText();
+    return plain(((Labeled) stage.getScene().lookup("#" + id)).getText());
+  }
+
+  static String plain(String text) {
+    return text.replace('\u00a0', ' ');
   }
 
   /// Whether a view still computes. To be called on the UI thread.

@@ -50,7 +50,7 @@ class ViewsTest {
   @Test
   void tabsAndShortcutsSwitchTheView() {
     assertThat(shows("horizon")).isTrue();
-    window.robot.clickOn("#tab-odds");
+    window.clickTab("odds");
     assertThat(shows("view-odds")).isTrue();
     assertThat(shows("horizon")).isFalse();
     window.press(KeyCode.ALT, KeyCode.DIGIT3);
@@ -62,7 +62,7 @@ class ViewsTest {
 
   @Test
   void theOddsAreThoseOfWhatIsSelected() {
-    window.robot.clickOn("#tab-odds");
+    window.clickTab("odds");
     assertThat(window.textOf("odds-finding")).startsWith("“Launch”");
     onUi(
         () -> {
@@ -77,7 +77,7 @@ class ViewsTest {
 
   @Test
   void aDeadlineIsAskedWithTheArrowKeysAndMadeTheTarget() {
-    window.robot.clickOn("#tab-odds");
+    window.clickTab("odds");
     LocalDate target = launch().target();
     assertThat(target).isNotNull();
     onUi(
@@ -97,7 +97,7 @@ class ViewsTest {
 
   @Test
   void theDeadlineFollowsThePointer() {
-    window.robot.clickOn("#tab-odds");
+    window.clickTab("odds");
     String before = window.textOf("odds-finding");
     DrawingCanvas chart = chart("odds");
     window.robot.moveTo(chart).press(MouseButton.PRIMARY).moveBy(90, 0);
@@ -110,7 +110,7 @@ class ViewsTest {
 
   @Test
   void theHorizonHasItsNumbersAsATable() {
-    window.robot.clickOn("#tab-horizon");
+    window.clickTab("horizon");
     window.robot.clickOn("#horizon-as-table");
     TableView<?> table = window.node("horizon-table", TableView.class);
     assertThat(onUi(() -> table.getItems().size())).isEqualTo(3 + 19);
@@ -124,7 +124,7 @@ class ViewsTest {
   @Test
   void everyChartHasItsNumbersAsATable() {
     for (String id : List.of("odds", "calendar")) {
-      window.robot.clickOn("#tab-" + id);
+      window.clickTab(id);
       window.robot.clickOn("#" + id + "-as-table");
       TableView<?> table = window.node(id + "-table", TableView.class);
       assertThat(table.isVisible()).isTrue();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -80,10 +81,12 @@ public final class Deck {
   /// The Horizon alone on a single slide, as native shapes.
   ///
   /// @param request whose comparison is left aside
-  public static byte[] horizon(DeckRequest request) throws IOException {
+  /// @param tasks ids of those that it shows, beside all milestones; null: all
+  public static byte[] horizon(DeckRequest request, @Nullable Set<String> tasks)
+      throws IOException {
     Story story = Story.of(request.forecast(), null, request.confidence(), request.locale());
     DeckFile deck = file(request, story);
-    new HorizonSlides(story, 1).add(deck);
+    new HorizonSlides(story, 1, tasks).add(deck);
     return deck.bytes();
   }
 
@@ -113,7 +116,7 @@ public final class Deck {
     slides.add(new HeadlineSlide(story));
     if (!story.forecast().tasks().isEmpty()) {
       int room = MOST - answers.size() - 2;
-      slides.add(new HorizonSlides(story, Math.clamp(room, 1, HORIZONS)));
+      slides.add(new HorizonSlides(story, Math.clamp(room, 1, HORIZONS), null));
     }
     slides.addAll(answers);
     slides.add(BasisSlide.of(story));

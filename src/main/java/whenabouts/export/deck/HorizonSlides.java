@@ -3,6 +3,8 @@ package whenabouts.export.deck;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Drawing;
 import whenabouts.chart.Horizon;
 import whenabouts.chart.HorizonOptions;
@@ -11,7 +13,8 @@ import whenabouts.forecast.TaskForecast;
 /// The range of every task and milestone, as native shapes.
 ///
 /// @param most slides that it may take
-record HorizonSlides(Story story, int most) implements SlideKind {
+/// @param tasks ids of those that it shows, beside all milestones; null: all
+record HorizonSlides(Story story, int most, @Nullable Set<String> tasks) implements SlideKind {
   /// What is on the critical path less often sets no pace.
   private static final double PACE = 0.33;
 
@@ -25,7 +28,8 @@ record HorizonSlides(Story story, int most) implements SlideKind {
             .withStyle(deck.template().colors().chartStyle())
             .withConfidence(story.confidence())
             .withToday(story.forecast().roadmap().asOf())
-            .withLocale(story.texts().locale());
+            .withLocale(story.texts().locale())
+            .withTasks(tasks);
     List<Drawing> pages = Horizon.pages(story.forecast(), options, most);
     for (int i = 0; i < pages.size(); i++) {
       SlideCanvas slide = deck.slide(deck.template().free());

@@ -2,6 +2,7 @@ package whenabouts.export.deck;
 
 import java.util.List;
 import whenabouts.chart.TextMetrics;
+import whenabouts.forecast.Wording;
 
 /// A paragraph.
 ///
@@ -9,7 +10,7 @@ import whenabouts.chart.TextMetrics;
 /// @param scale of the text, where 1 is that of the block
 record Para(String lead, String text, boolean bold, boolean muted, double scale) {
   Para {
-    text = Xml.joined(text);
+    text = Wording.joined(text);
   }
 
   /// Of the distance from one line to the next, in sizes of the text.

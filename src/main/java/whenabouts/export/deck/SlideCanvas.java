@@ -11,6 +11,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Drawing;
 import whenabouts.chart.TextMetrics;
+import whenabouts.forecast.Wording;
 
 /// One slide in the making. Content goes into the placeholders of its layout as far as that has
 /// any.
@@ -60,7 +61,7 @@ final class SlideCanvas {
   /// lines than there is room for.
   void title(String sentence) {
     Layout.Place place = layout.title().orElseThrow();
-    String whole = Xml.joined(sentence);
+    String whole = Wording.joined(sentence);
     double width = (place.bounds().width() - 2 * INSET) / file.template().wider() / Template.BOLD;
     // Templates set titles of a word or two; a sentence takes no more than three lines.
     double own = place.size() > 0 ? place.size() : TITLE;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import whenabouts.chart.TextMetrics;
+import whenabouts.forecast.Wording;
 
 /// A native table: a row of headings, hairlines between the rows, no boxes.
 ///
@@ -29,7 +30,7 @@ record Table(List<Column> columns, List<List<Cell>> rows, double most, IntFuncti
   /// @param alpha of the accent, 0..1
   record Cell(String text, boolean bold, boolean muted, int accent, double alpha) {
     Cell {
-      text = Xml.joined(text);
+      text = Wording.joined(text);
     }
 
     static Cell of(String text) {

@@ -2,6 +2,7 @@ package whenabouts.export.deck;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import whenabouts.forecast.Wording;
 
 /// XML in the making. Names carry the prefixes that Office uses; see [#NAMESPACES].
 final class Xml {
@@ -62,19 +63,9 @@ final class Xml {
     return this;
   }
 
-  /// A run's text; see [#joined].
+  /// A run's text; see [Wording#joined].
   Xml said(String content) {
-    return leaf("a:t", joined(content));
-  }
-
-  /// A text in which a number stays on one line with what follows it: "13 Aug", "85 %", "8 in 10".
-  static String joined(String content) {
-    return content
-        .replaceAll("(\\d) (in|of|von) (?=\\d)", "$1\u00a0$2\u00a0")
-        .replaceAll(
-            "(?<!\u00a0(?:in|of|von)\u00a0\\d{0,2})"
-                + "(\\d,?|\\d\\.(?= \\p{Lu}\\p{L}{2,3}\\b)) (?=[\\p{L}%])",
-            "$1\u00a0");
+    return leaf("a:t", Wording.joined(content));
   }
 
   /// An element with text alone.

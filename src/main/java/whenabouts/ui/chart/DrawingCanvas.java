@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Drawing;
 import whenabouts.chart.Mark;
 import whenabouts.chart.Meaning;
+import whenabouts.forecast.Wording;
 
 /// Shows a drawing, or the part of a tall one that is scrolled to: tells the numbers behind a mark
 /// when the pointer rests on it, and lets the things meant be chosen by a click or with the arrow
@@ -143,7 +144,7 @@ public final class DrawingCanvas extends Region {
       Tooltip.uninstall(this, tooltip);
       tooltip.hide();
     } else {
-      tooltip.setText(text);
+      tooltip.setText(Wording.joined(text));
       Tooltip.install(this, tooltip);
     }
   }

@@ -428,7 +428,8 @@ public final class HorizonPane extends Region {
         selected.get(),
         locale.get(),
         null,
-        ghost.get());
+        ghost.get(),
+        tasks.get());
   }
 
   /// Scrolls to the selected row where it is out of sight.

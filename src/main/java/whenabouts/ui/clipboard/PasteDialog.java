@@ -29,6 +29,7 @@ import whenabouts.roadmap.Track;
 import whenabouts.session.Selection;
 import whenabouts.session.Session;
 import whenabouts.ui.field.Choice;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Sentences;
 import whenabouts.ui.kit.Sheet;
 
@@ -69,7 +70,7 @@ public final class PasteDialog {
     heading.setSelected(table.headed());
     heading.setOnAction(event -> show(table.headed(heading.isSelected())));
     summary.setId("paste-summary");
-    summary.setWrapText(true);
+    Lines.wrap(summary);
     dialog.initOwner(owner);
     dialog.setTitle(text("paste.title"));
     dialog.setResizable(true);

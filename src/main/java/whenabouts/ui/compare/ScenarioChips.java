@@ -26,6 +26,8 @@ final class ScenarioChips extends FlowPane {
     super(6, 6);
     setId("compare-chips");
     setMinWidth(0);
+    // All in one row where there is room.
+    setPrefWrapLength(1000);
     getStyleClass().add("chips");
   }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Problem;
 import whenabouts.ui.entry.Entry;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Sentences;
 
 /// An input with its label above and, while what stands in it is wrong, a sentence below. Every
@@ -46,7 +47,7 @@ public abstract class Field<T> extends VBox {
     getStyleClass().add("field");
     problem.setId(id + "-problem");
     problem.getStyleClass().add("field-problem");
-    problem.setWrapText(true);
+    Lines.wrap(problem);
     mark(null);
     control = input;
     input.setId(id + "-input");

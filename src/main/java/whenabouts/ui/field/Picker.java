@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Sheet;
 
 /// A line in which one of many things is chosen by typing part of its name; then it is empty again
@@ -59,7 +60,7 @@ public final class Picker extends VBox {
     input.setAccessibleText(prompt);
     problem.setId(id + "-problem");
     problem.getStyleClass().add("field-problem");
-    problem.setWrapText(true);
+    Lines.wrap(problem);
     AutoCompletionBinding<Option> completion =
         TextFields.bindAutoCompletion(input, request -> found(request.getUserText()), new Named());
     completion.setOnAutoCompleted(event -> pick(event.getCompletion()));

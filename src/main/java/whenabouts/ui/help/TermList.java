@@ -3,6 +3,7 @@ package whenabouts.ui.help;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import whenabouts.ui.kit.Lines;
 
 /// Terms with what they mean, one below the other.
 final class TermList extends VBox {
@@ -18,9 +19,9 @@ final class TermList extends VBox {
   private static VBox explained(Term term) {
     Label name = new Label(term.title());
     name.getStyleClass().add("pane-title");
-    name.setWrapText(true);
+    Lines.wrap(name);
     Label says = new Label(term.says());
-    says.setWrapText(true);
+    Lines.wrap(says);
     // Without a mouse it is read by going through it.
     says.setFocusTraversable(true);
     says.setAccessibleText(term.title() + ": " + term.says());

@@ -21,6 +21,7 @@ import whenabouts.ui.field.Choice;
 import whenabouts.ui.field.DateLine;
 import whenabouts.ui.field.TextLine;
 import whenabouts.ui.kit.Dates;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Numbers;
 
 /// What has happened to a task so far, and what was recorded of that before.
@@ -49,7 +50,7 @@ final class ActualForm extends Form<Task> {
     Label earlier = new Label();
     earlier.setId("task-earlier");
     earlier.getStyleClass().add("quiet");
-    earlier.setWrapText(true);
+    Lines.wrap(earlier);
     onShow(
         (task, fresh) -> {
           if (fresh) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import whenabouts.roadmap.Problem;
 import whenabouts.ui.entry.DaysEntry;
 import whenabouts.ui.field.TextLine;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Numbers;
 
 /// Asks for one end of a range: a number that would surprise, and a bet that tests it.
@@ -41,9 +42,9 @@ final class BetForm extends VBox {
             this::typed,
             () -> {});
     line.show(start.days());
-    question.setWrapText(true);
+    Lines.wrap(question);
     question.setId(id + "-question");
-    settled.setWrapText(true);
+    Lines.wrap(settled);
     settled.setId(id + "-settled");
     settled.getStyleClass().add("quiet");
     Button beyond =

@@ -25,6 +25,7 @@ import whenabouts.session.Session;
 import whenabouts.ui.entry.DaysEntry;
 import whenabouts.ui.field.Choice;
 import whenabouts.ui.field.TextLine;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Sentences;
 
 /// The fields that several tasks have in common: each change is one of all of them.
@@ -37,7 +38,7 @@ final class BulkForm extends Form<List<Selection>> {
     this.session = session;
     contents.setId("bulk-contents");
     contents.getStyleClass().add("quiet");
-    contents.setWrapText(true);
+    Lines.wrap(contents);
     onShow((selected, fresh) -> showContents());
     getChildren().addAll(contents, beside(track(), squad()), factor());
   }
@@ -153,7 +154,7 @@ final class BulkForm extends Form<List<Selection>> {
     Label problem = new Label();
     problem.setId("bulk-problem");
     problem.getStyleClass().add("field-problem");
-    problem.setWrapText(true);
+    Lines.wrap(problem);
     apply.setOnAction(
         event -> {
           session.endEdit();

@@ -12,6 +12,7 @@ import whenabouts.roadmap.Problem;
 import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
 import whenabouts.ui.entry.EstimateEntry;
+import whenabouts.ui.kit.Lines;
 
 /// The estimate of a task: its picture, what it means, its fields, and help to find its numbers.
 final class EstimateForm extends Form<Task> {
@@ -24,7 +25,7 @@ final class EstimateForm extends Form<Task> {
     this.editor = editor;
     explained.setId("estimate-explained");
     explained.getStyleClass().add("quiet");
-    explained.setWrapText(true);
+    Lines.wrap(explained);
     EstimatePlace place = EstimatePlace.days("estimate", this::set, editor::done);
     EstimatePicture picture = new EstimatePicture(dark, place);
     EstimateFields fields = new EstimateFields(place);

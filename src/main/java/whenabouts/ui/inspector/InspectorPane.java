@@ -25,6 +25,7 @@ import whenabouts.session.Selection;
 import whenabouts.session.Session;
 import whenabouts.ui.help.HelpButton;
 import whenabouts.ui.help.Term;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Room;
 
 /// The inspector: what the forecast says of the selected thing, always in sight, and its fields.
@@ -203,7 +204,7 @@ public final class InspectorPane extends BorderPane {
     for (int i = 0; i < sentences.size(); i++) {
       if (i == facts.getChildren().size()) {
         Label label = new Label();
-        label.setWrapText(true);
+        Lines.wrap(label);
         label.setId("fact-" + i);
         facts.getChildren().add(label);
       }

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import whenabouts.roadmap.Learning;
 import whenabouts.roadmap.Task;
 import whenabouts.ui.kit.Dates;
+import whenabouts.ui.kit.Lines;
 
 /// What an experiment has taught: history, to which more can be added.
 final class LearningForm extends Form<Task> {
@@ -50,7 +51,7 @@ final class LearningForm extends Form<Task> {
 
   private static Label label(Learning learning) {
     Label label = new Label(text("learning.said", Dates.said(learning.on()), learning.text()));
-    label.setWrapText(true);
+    Lines.wrap(label);
     label.getStyleClass().add("learning");
     return label;
   }

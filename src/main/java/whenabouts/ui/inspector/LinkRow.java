@@ -22,6 +22,7 @@ import whenabouts.roadmap.LinkType;
 import whenabouts.roadmap.Need;
 import whenabouts.ui.field.Choice;
 import whenabouts.ui.field.Picker;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Numbers;
 
 /// One link to a predecessor: which task, which ends it ties, its lag and its condition.
@@ -72,7 +73,7 @@ final class LinkRow extends VBox {
     HBox.setHgrow(when, Priority.ALWAYS);
     problem.setId(id + "-problem");
     problem.getStyleClass().add("field-problem");
-    problem.setWrapText(true);
+    Lines.wrap(problem);
     Form.reveal(problem, false);
     getChildren().addAll(first, second, problem);
   }

@@ -15,6 +15,7 @@ import whenabouts.roadmap.Estimate.Range;
 import whenabouts.roadmap.Problem;
 import whenabouts.roadmap.Task;
 import whenabouts.roadmap.TaskEdit;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Numbers;
 import whenabouts.ui.kit.Sheet;
 
@@ -34,7 +35,7 @@ final class RangeHelp extends Form<Task> {
     super("range-help");
     this.editor = editor;
     warning.setId("estimate-narrow");
-    warning.setWrapText(true);
+    Lines.wrap(warning);
     widen.setId("estimate-widen");
     widen.getStyleClass().add("small");
     widen.setOnAction(event -> widen());

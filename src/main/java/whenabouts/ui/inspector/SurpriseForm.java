@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import whenabouts.roadmap.Estimate.Range;
 import whenabouts.roadmap.Shape;
 import whenabouts.roadmap.Track;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Numbers;
 
 /// Helps to find the ends of a range: says what the present numbers claim, and asks for each end by
@@ -40,7 +41,7 @@ final class SurpriseForm extends VBox {
     setPrefWidth(340);
     Label claim = new Label(claim(balls));
     claim.setId("surprise-claim");
-    claim.setWrapText(true);
+    Lines.wrap(claim);
     result.setId("surprise-result");
     result.getStyleClass().add("quiet");
     low = new BetForm(Bet.at(false, range.low(), range.likely()), balls, this::tell);

@@ -19,6 +19,7 @@ import whenabouts.chart.ChartOptions;
 import whenabouts.chart.OddsChart;
 import whenabouts.chart.Subject;
 import whenabouts.chart.TimeScale;
+import whenabouts.forecast.Distribution;
 import whenabouts.forecast.Forecast;
 import whenabouts.session.Edits;
 import whenabouts.session.Session;
@@ -43,6 +44,7 @@ public final class OddsView {
     pane.addTools(chooser, makeTarget(), forget());
     pane.redrawOn(chooser.subjectProperty());
     pane.redrawOn(deadline);
+    pane.redrawOn(session.base().forecastProperty());
     // A day asked of one milestone says nothing about another.
     chooser.subjectProperty().subscribe((was, is) -> deadline.set(null));
     pane.canvas().setCursor(Cursor.H_RESIZE);
@@ -62,7 +64,16 @@ public final class OddsView {
       return null;
     }
     LocalDate asked = asked(forecast, subject);
-    return options -> OddsChart.draw(forecast, subject, asked, options);
+    Distribution planned = planned(subject);
+    return options -> OddsChart.draw(forecast, subject, asked, planned, options);
+  }
+
+  /// What the roadmap itself says, in a scenario; else null, as where only the scenario has it.
+  private @Nullable Distribution planned(Subject subject) {
+    Forecast base = session.base().forecast();
+    return base == null || session.scenarioProperty().get() == null
+        ? null
+        : Subject.find(base, subject.id()).map(Subject::finish).orElse(null);
   }
 
   /// The deadline shown: the one chosen, the target, or the date of the confidence; null where that

@@ -109,7 +109,7 @@ final class Cursor {
     for (int place = tree.place(); tree.rowAt(place) != null; place += by) {
       OutlineRow row = tree.rowAt(place);
       for (; row != null && at >= 0 && at < columns.length; at += by) {
-        if (columns[at].isEditable(row)) {
+        if (columns[at].isEditable(row) && isShown(columns[at])) {
           tree.goTo(row.key());
           column.set(columns[at]);
           home = began;
@@ -124,6 +124,11 @@ final class Cursor {
   /// Goes to the cell beside; at the edge it stays.
   void beside(boolean right) {
     int at = column.get().ordinal() + (right ? 1 : -1);
-    setColumn(OutlineColumn.values()[Math.clamp(at, 0, OutlineColumn.values().length - 1)]);
+    // Those that a narrow outline hides are the last.
+    setColumn(OutlineColumn.values()[Math.clamp(at, 0, table.getVisibleLeafColumns().size() - 1)]);
+  }
+
+  private boolean isShown(OutlineColumn column) {
+    return table.getColumns().get(column.ordinal()).isVisible();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,12 +34,16 @@ import whenabouts.session.Bulk;
 import whenabouts.session.Selection;
 import whenabouts.session.Session;
 import whenabouts.ui.command.Commands;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Sentences;
 
 /// The outline: tasks in groups and milestones, edited as in a spreadsheet.
 public final class OutlinePane extends BorderPane {
   private final Session session;
   private static final double ROW = 26;
+
+  /// So much width has room for names beside the numbers of an experiment.
+  private static final double ALL_COLUMNS = 305;
 
   private final TreeTableView<OutlineRow> table = new TreeTableView<>();
   private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.TRACK);
@@ -83,9 +88,11 @@ public final class OutlinePane extends BorderPane {
     for (OutlineColumn column : OutlineColumn.values()) {
       table.getColumns().add(column(column));
     }
+    // Later, as a table that is being laid out cannot change its columns.
+    table.widthProperty().subscribe(() -> Platform.runLater(this::showColumns));
     refusal.setId("outline-says");
     refusal.getStyleClass().add("refusal");
-    refusal.setWrapText(true);
+    Lines.wrap(refusal);
     refusal.setMaxWidth(Double.MAX_VALUE);
     say(null);
     bars.getChildren().addAll(bar, find);
@@ -229,6 +236,17 @@ public final class OutlinePane extends BorderPane {
       say(null);
     } else if (!find.close() && session.selectedProperty().get().size() > 1) {
       session.select(List.of(session.selectionProperty().get()));
+    }
+  }
+
+  /// Where names have no room beside all numbers, those that only experiments have give way.
+  private void showColumns() {
+    boolean all = table.getWidth() >= ALL_COLUMNS;
+    for (OutlineColumn column : List.of(OutlineColumn.BOX, OutlineColumn.CHANCE)) {
+      table.getColumns().get(column.ordinal()).setVisible(all);
+      if (!all && cursor.columnProperty().get() == column) {
+        cursor.setColumn(OutlineColumn.NAME);
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import whenabouts.ui.entry.WholeEntry;
 import whenabouts.ui.field.DateLine;
 import whenabouts.ui.field.TextLine;
 import whenabouts.ui.inspector.Form;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Numbers;
 
 /// How often work is shown, and from when on.
@@ -30,7 +31,7 @@ final class DemoDaysForm extends Form<Roadmap> {
     Label next = new Label();
     next.setId("demo-next");
     next.getStyleClass().add("quiet");
-    next.setWrapText(true);
+    Lines.wrap(next);
     onShow(
         (roadmap, fresh) -> {
           DemoDays days = roadmap.demoDays();

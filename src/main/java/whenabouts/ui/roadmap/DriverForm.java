@@ -17,6 +17,7 @@ import whenabouts.ui.field.TextLine;
 import whenabouts.ui.inspector.EstimateFields;
 import whenabouts.ui.inspector.EstimatePlace;
 import whenabouts.ui.inspector.Form;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Numbers;
 
 /// Every field of a driver.
@@ -39,7 +40,7 @@ final class DriverForm extends Form<Driver> {
     Label explained = new Label();
     explained.setId("factor-explained");
     explained.getStyleClass().add("quiet");
-    explained.setWrapText(true);
+    Lines.wrap(explained);
     NamesField tasks = tasks();
     onShow(
         (driver, fresh) -> {

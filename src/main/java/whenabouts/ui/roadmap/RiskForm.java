@@ -15,6 +15,7 @@ import whenabouts.ui.field.TextLine;
 import whenabouts.ui.inspector.EstimateFields;
 import whenabouts.ui.inspector.EstimatePlace;
 import whenabouts.ui.inspector.Form;
+import whenabouts.ui.kit.Lines;
 
 /// Every field of a risk.
 final class RiskForm extends Form<Risk> {
@@ -36,7 +37,7 @@ final class RiskForm extends Form<Risk> {
     Label explained = new Label();
     explained.setId("delay-explained");
     explained.getStyleClass().add("quiet");
-    explained.setWrapText(true);
+    Lines.wrap(explained);
     NamesField tasks = tasks();
     onShow(
         (risk, fresh) -> {

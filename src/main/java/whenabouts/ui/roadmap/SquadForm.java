@@ -24,6 +24,7 @@ import whenabouts.ui.field.TextLine;
 import whenabouts.ui.field.WorkdaysField;
 import whenabouts.ui.inspector.Form;
 import whenabouts.ui.kit.Dates;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Numbers;
 
 /// Every field of a squad.
@@ -42,7 +43,7 @@ final class SquadForm extends Form<Squad> {
     Label next = new Label();
     next.setId("squad-sprint-next");
     next.getStyleClass().add("quiet");
-    next.setWrapText(true);
+    Lines.wrap(next);
     onShow(
         (squad, fresh) -> {
           reveal(from, squad.sprint() != null);

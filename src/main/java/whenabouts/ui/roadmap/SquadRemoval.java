@@ -24,6 +24,7 @@ import whenabouts.session.Shelf;
 import whenabouts.session.SquadUses;
 import whenabouts.ui.field.Choice;
 import whenabouts.ui.inspector.Form;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Numbers;
 import whenabouts.ui.kit.Sentences;
 
@@ -43,10 +44,10 @@ final class SquadRemoval extends VBox {
     setId("squad-removal");
     getStyleClass().addAll("detail", "removal");
     uses.setId("squad-uses");
-    uses.setWrapText(true);
+    Lines.wrap(uses);
     problem.setId("squad-removal-problem");
     problem.getStyleClass().add("field-problem");
-    problem.setWrapText(true);
+    Lines.wrap(problem);
     to.setId("squad-removal-to");
     to.setAccessibleText(text("squad.moveTo"));
     to.setMaxWidth(Double.MAX_VALUE);

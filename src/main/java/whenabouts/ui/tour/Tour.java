@@ -4,6 +4,7 @@ import static whenabouts.ui.kit.Texts.text;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Motion;
 
 /// The tour: a card that goes from one part of the window to the next and says what it is for. It
@@ -38,14 +40,17 @@ public final class Tour extends Pane {
   private final Button next = new Button();
   private final VBox card;
   private final Runnable ended;
+  private final Consumer<String> uncover;
   private Subscription following = Subscription.EMPTY;
   private int at;
   private @Nullable Node anchor;
   private @Nullable Node before;
 
   /// @param ended called each time it was taken to its end or broken off
-  public Tour(Runnable ended) {
+  /// @param uncover called with the id of each node it goes to, which may be hidden
+  public Tour(Runnable ended, Consumer<String> uncover) {
     this.ended = ended;
+    this.uncover = uncover;
     setId("tour");
     setPickOnBounds(false);
     setVisible(false);
@@ -60,7 +65,7 @@ public final class Tour extends Pane {
     title.setId("tour-title");
     title.getStyleClass().add(Styles.TITLE_4);
     says.setId("tour-says");
-    says.setWrapText(true);
+    Lines.wrap(says);
     place.setId("tour-place");
     place.getStyleClass().add("quiet");
     Button close = new Button(text("tour.end"));
@@ -127,6 +132,7 @@ public final class Tour extends Pane {
     // The button has the keyboard, so it says where one is.
     next.setAccessibleText(next.getText());
     next.setAccessibleHelp(here.title() + ". " + here.says());
+    uncover.accept(here.anchor());
     stayBeside(getScene().lookup("#" + here.anchor()));
     next.requestFocus();
   }

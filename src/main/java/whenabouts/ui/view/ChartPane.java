@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
@@ -35,11 +36,15 @@ import whenabouts.export.ExportRequest;
 import whenabouts.forecast.Forecast;
 import whenabouts.session.Selection;
 import whenabouts.ui.chart.DrawingCanvas;
+import whenabouts.ui.kit.Lines;
 
 /// A chart in the window's centre: what it finds as a sentence, what it is about, the picture, and
 /// on demand the table in the picture's place. Redraws at most once a pulse, and only while in
 /// sight.
 public final class ChartPane extends BorderPane {
+  /// What is lower than a chart can be is scrolled.
+  private static final double LEAST = 280;
+
   private final ViewContext context;
   private final Supplier<@Nullable Function<ChartOptions, Chart>> painting;
   private final DrawingCanvas canvas = new DrawingCanvas();
@@ -73,7 +78,8 @@ public final class ChartPane extends BorderPane {
     canvas.setOnSelect(this::select);
     finding.setId(id + "-finding");
     finding.getStyleClass().add("finding");
-    finding.setWrapText(true);
+    Lines.wrap(finding);
+    finding.setMaxWidth(Lines.LONGEST);
     finding.setMinHeight(Region.USE_PREF_SIZE);
     scroll.setOrientation(Orientation.VERTICAL);
     setTop(head(id));
@@ -116,6 +122,10 @@ public final class ChartPane extends BorderPane {
   public void addTools(Node... nodes) {
     int at = 0;
     for (Node node : nodes) {
+      if (node instanceof Button button) {
+        // What is chosen from a list can be cut, what a button does cannot.
+        button.setMinWidth(Region.USE_PREF_SIZE);
+      }
       tools.getChildren().add(at++, node);
     }
   }
@@ -247,11 +257,10 @@ public final class ChartPane extends BorderPane {
 
     private void draw(double width, double height) {
       Function<ChartOptions, Chart> painter = painting.get();
-      chart = painter == null ? null : painter.apply(options(width, height));
+      chart = painter == null ? null : painter.apply(options(width, Math.max(LEAST, height)));
       canvas.setDrawing(chart == null ? null : chart.drawing());
       canvas.setSelected(context.session().selectionProperty().get().meaning());
-      // A percent sign does not begin a line.
-      finding.setText(chart == null ? "" : chart.finding().replace(" %", "\u00a0%"));
+      finding.setText(chart == null ? "" : chart.finding());
       // Where there is nothing to draw, the picture says so itself.
       finding.setVisible(chart != null && !chart.finding().equals(chart.drawing().title()));
       fillTable();

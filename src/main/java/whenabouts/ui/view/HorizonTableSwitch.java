@@ -30,6 +30,7 @@ public final class HorizonTableSwitch {
     asTable.selectedProperty().subscribe(this::show);
     session.live().forecastProperty().subscribe(this::fill);
     session.confidenceProperty().subscribe(this::fill);
+    horizon.tasksProperty().subscribe(() -> fill());
   }
 
   /// Gives a Horizon its table.
@@ -50,6 +51,7 @@ public final class HorizonTableSwitch {
             : Horizon.table(
                 forecast,
                 session.confidenceProperty().get().probability(),
-                Locale.getDefault(Locale.Category.FORMAT)));
+                Locale.getDefault(Locale.Category.FORMAT),
+                horizon.tasksProperty().get()));
   }
 }

@@ -8,25 +8,21 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import whenabouts.ui.command.Command;
 import whenabouts.ui.command.Commands;
 
 /// The window's centre: one view at a time, chosen by tabs above it. A view is made when it is
@@ -51,26 +47,27 @@ public final class Views extends BorderPane {
 
   /// Adds the tabs, a button for each view's command.
   public void addTabs(Commands commands) {
-    FlowPane tabs = new FlowPane();
-    tabs.setId("view-tabs");
-    tabs.getStyleClass().add("view-tabs");
-    ToggleGroup group = new ToggleGroup();
-    for (View view : View.values()) {
-      ToggleButton tab = tab(view, commands.get(view.command()));
-      tab.setToggleGroup(group);
-      tabs.getChildren().add(tab);
-    }
     // Tab reaches them before the view.
     Node view = getCenter();
     setCenter(null);
-    BorderPane bar = new BorderPane(tabs);
-    bar.setRight(export);
-    BorderPane.setAlignment(export, Pos.TOP_RIGHT);
-    BorderPane.setMargin(export, new Insets(5, 16, 4, 0));
+    HBox bar = new HBox(2, commands.button("toggle-outline"), tabs(commands), export);
+    Button inspector = commands.button("toggle-inspector");
+    // The same icon from the other side.
+    inspector.getGraphic().setScaleX(-1);
+    bar.getChildren().add(inspector);
     bar.getStyleClass().add("view-bar");
     setTop(bar);
     setCenter(view);
     addChartMenu(commands);
+    bar.getChildren().stream()
+        .filter(Button.class::isInstance)
+        .forEach(button -> button.getStyleClass().addAll("button-icon", "flat"));
+  }
+
+  private ViewTabs tabs(Commands commands) {
+    ViewTabs tabs = new ViewTabs(chosen, commands);
+    HBox.setHgrow(tabs, Priority.ALWAYS);
+    return tabs;
   }
 
   /// What takes the chart to other programs: behind a button, from which it can be dragged, and
@@ -87,8 +84,6 @@ public final class Views extends BorderPane {
     export.setGraphic(new FontIcon(Feather.SHARE));
     export.setAccessibleText(text("view.export"));
     export.setTooltip(new Tooltip(text("view.export.tip")));
-    export.setMinWidth(USE_PREF_SIZE);
-    export.getStyleClass().addAll("button-icon", "flat");
     export.setOnAction(_ -> menu.show(export, Side.BOTTOM, 0, 0));
     addEventHandler(
         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
@@ -108,22 +103,6 @@ public final class Views extends BorderPane {
   /// Where the chart in sight is taken from.
   public Node exportButton() {
     return export;
-  }
-
-  private ToggleButton tab(View view, Command command) {
-    ToggleButton tab = new ToggleButton(text("view." + view.id()));
-    tab.setId("tab-" + view.id());
-    tab.setGraphic(new FontIcon(view.icon()));
-    tab.setTooltip(new Tooltip(text("view." + view.id() + ".tip") + "\n" + command.tip()));
-    tab.getStyleClass().add("view-tab");
-    chosen.subscribe(is -> tab.setSelected(is == view));
-    // A tab that is pressed again stays chosen.
-    tab.setOnAction(
-        _ -> {
-          command.run();
-          tab.setSelected(chosen.get() == view);
-        });
-    return tab;
   }
 
   /// Puts the keyboard on what the chosen view shows.

@@ -14,6 +14,7 @@ import whenabouts.roadmap.Scenario;
 import whenabouts.roadmap.ScenarioEdits;
 import whenabouts.session.Selection;
 import whenabouts.session.Session;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Sentences;
 
 /// The changes of the scenario one is in.
@@ -30,10 +31,10 @@ final class ChangeList extends VBox implements ChangeRow.Actions {
     getStyleClass().add("changes");
     heading.getStyleClass().add("pane-title");
     hint.getStyleClass().add("quiet");
-    hint.setWrapText(true);
+    Lines.wrap(hint);
     note.setId("changes-note");
     note.getStyleClass().add("quiet");
-    note.setWrapText(true);
+    Lines.wrap(note);
     note.setMinHeight(USE_PREF_SIZE);
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setId("changes-scroll");

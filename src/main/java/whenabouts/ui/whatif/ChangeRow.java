@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import whenabouts.ui.kit.Lines;
 
 /// One change of a scenario: a tick that switches it on and off, its sentence, and a way to take it
 /// back.
@@ -41,7 +42,7 @@ final class ChangeRow extends HBox {
     active.setTooltip(new Tooltip(text("whatif.active.tip")));
     active.setOnAction(event -> actions.activate(index, active.isSelected()));
     sentence.setId(id + "-sentence");
-    sentence.setWrapText(true);
+    Lines.wrap(sentence);
     sentence.setMaxWidth(Double.MAX_VALUE);
     sentence.setMinHeight(USE_PREF_SIZE);
     sentence.setOnAction(

@@ -5,6 +5,7 @@ import static whenabouts.ui.kit.Texts.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,11 +19,16 @@ import whenabouts.session.Session;
 /// What the scenario does to each milestone, a row each, as it goes.
 public final class DifferencePane extends VBox {
   private static final double ROW = 20;
-  private static final int MOST_ROWS = 5;
+  private static final double TWO_LINES = 34;
+  private static final double MOST = 124;
+
+  /// Less has no room for a date and how far it moved on one line.
+  private static final double NARROW = 720;
+
   private static final List<String> COLUMNS = List.of("name", "half", "sure", "chance");
 
   /// Widths of the columns in percent: fixed, so that nothing moves while somebody drags.
-  private static final double[] SHARES = {24, 26, 30, 20};
+  private static final double[] SHARES = {28, 25, 28, 19};
 
   private final Session session;
   private final GridPane grid = new GridPane();
@@ -45,6 +51,7 @@ public final class DifferencePane extends VBox {
     getChildren().add(scroll);
     managedProperty().bind(visibleProperty());
     setVisible(false);
+    widthProperty().subscribe(() -> Platform.runLater(this::giveRoom));
     session.scenarioProperty().subscribe(id -> show());
     session.live().forecastProperty().subscribe(forecast -> show());
     session.base().forecastProperty().subscribe(forecast -> show());
@@ -84,7 +91,21 @@ public final class DifferencePane extends VBox {
       Differences.Line line = lines.get(i);
       show(i + 1, line.milestone(), line.half(), even ? "" : line.sure(), line.chance());
     }
-    double height = ROW * (1 + Math.min(MOST_ROWS, lines.size())) + 4;
+    giveRoom();
+  }
+
+  /// Rows are as high as the width asks for, whatever they say, so that nothing moves while
+  /// somebody drags.
+  private void giveRoom() {
+    double row = getWidth() < NARROW ? TWO_LINES : ROW;
+    for (Node node : grid.getChildren()) {
+      if (node instanceof Label cell && GridPane.getRowIndex(cell) > 0) {
+        cell.setWrapText(row > ROW);
+        cell.setMinHeight(row);
+        cell.setMaxHeight(row);
+      }
+    }
+    double height = Math.min(MOST, ROW + row * (grid.getRowCount() - 1) + 4);
     scroll.setPrefHeight(height);
     scroll.setMinHeight(height);
   }

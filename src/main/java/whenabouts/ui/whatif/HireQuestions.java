@@ -22,6 +22,7 @@ import whenabouts.ui.entry.Entry;
 import whenabouts.ui.field.Choice;
 import whenabouts.ui.field.SliderLine;
 import whenabouts.ui.kit.Dates;
+import whenabouts.ui.kit.Lines;
 
 /// What if there were more people: of which squad, of which role, from when on.
 final class HireQuestions extends VBox {
@@ -62,7 +63,7 @@ final class HireQuestions extends VBox {
             session::endEdit);
     there.setId("ask-there");
     there.getStyleClass().add("quiet");
-    there.setWrapText(true);
+    Lines.wrap(there);
     count =
         new SliderLine<>(
             "ask-count",

@@ -13,6 +13,7 @@ import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Task;
 import whenabouts.session.Selection;
 import whenabouts.session.Session;
+import whenabouts.ui.kit.Lines;
 
 /// Beside a scenario: the usual questions about what is selected, and its changes.
 public final class WhatIfPane extends BorderPane {
@@ -33,7 +34,7 @@ public final class WhatIfPane extends BorderPane {
     changes = new ChangeList(session);
     subject.setId("ask-subject");
     subject.getStyleClass().add("pane-title");
-    subject.setWrapText(true);
+    Lines.wrap(subject);
     Label people = new Label(text("whatif.ask.people"));
     people.getStyleClass().add("section");
     people.setMaxWidth(Double.MAX_VALUE);

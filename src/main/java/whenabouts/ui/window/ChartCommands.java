@@ -20,6 +20,7 @@ import whenabouts.export.ExportRequest;
 import whenabouts.export.Exports;
 import whenabouts.export.TableText;
 import whenabouts.session.Session;
+import whenabouts.ui.chart.HorizonPane;
 import whenabouts.ui.command.Commands;
 import whenabouts.ui.view.ChartPane;
 import whenabouts.ui.view.View;
@@ -33,15 +34,21 @@ final class ChartCommands {
   private final Session session;
   private final Documents documents;
   private final Views views;
+  private final HorizonPane horizon;
   private final ObservableValue<Boolean> dark;
   private final Executor background;
   private final Executor ui;
 
   private ChartCommands(
-      Session session, Documents documents, Views views, ObservableValue<Boolean> dark) {
+      Session session,
+      Documents documents,
+      Views views,
+      HorizonPane horizon,
+      ObservableValue<Boolean> dark) {
     this.session = session;
     this.documents = documents;
     this.views = views;
+    this.horizon = horizon;
     this.dark = dark;
     background = documents.background();
     ui = documents.ui();
@@ -52,8 +59,9 @@ final class ChartCommands {
       Session session,
       Documents documents,
       Views views,
+      HorizonPane horizon,
       ObservableValue<Boolean> dark) {
-    ChartCommands made = new ChartCommands(session, documents, views, dark);
+    ChartCommands made = new ChartCommands(session, documents, views, horizon, dark);
     ObservableValue<Boolean> drawn =
         session.live().forecastProperty().map(forecast -> true).orElse(false);
     commands.add("export-chart", "Shortcut+Shift+E", Feather.SHARE, drawn, made::export);
@@ -62,11 +70,15 @@ final class ChartCommands {
     ChartDrag.install(views.exportButton(), () -> made.chart(1), made.background);
   }
 
-  /// The chart in sight; empty where there is nothing to draw.
+  /// The chart in sight, the Horizon with the rows that are shown; empty where there is nothing to
+  /// draw.
   private Optional<ExportRequest> chart(double scale) {
     ExportLook look = ExportLook.scaled(scale);
     return views.chosenProperty().get() == View.HORIZON
-        ? documents.wholeForecast(dark.getValue(), look).map(WholeForecast::horizon)
+        ? documents
+            .wholeForecast(dark.getValue(), look)
+            .map(WholeForecast::horizon)
+            .map(chart -> chart.withTasks(horizon.tasksProperty().get()))
         : views.getCenter() instanceof ChartPane pane ? pane.exported(look) : Optional.empty();
   }
 

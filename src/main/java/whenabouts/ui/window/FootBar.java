@@ -27,6 +27,7 @@ import whenabouts.session.Simulation;
 import whenabouts.ui.command.Commands;
 import whenabouts.ui.help.HelpButton;
 import whenabouts.ui.help.Term;
+import whenabouts.ui.kit.Lines;
 import whenabouts.ui.kit.Numbers;
 import whenabouts.ui.kit.Room;
 
@@ -47,8 +48,8 @@ final class FootBar extends VBox {
     setId("footer");
     getStyleClass().add("footer");
     headline.setId("headline");
-    headline.setWrapText(true);
-    headline.setMaxWidth(Double.MAX_VALUE);
+    Lines.wrap(headline);
+    headline.setMaxWidth(Lines.LONGEST);
     headline.getStyleClass().add("headline");
     HBox.setHgrow(headline, Priority.ALWAYS);
     Button copy = commands.button("copy-headline");
@@ -120,7 +121,8 @@ final class FootBar extends VBox {
     leftOut.setManaged(!ignored.isEmpty());
     leftOut.setText(text("foot.leftOut", String.join(", ", ignored)));
     leftOut.setAccessibleText(leftOut.getText());
-    leftOutTip.setText(text("foot.leftOut.tip", "• " + String.join("\n• ", ignored)));
+    leftOutTip.setText(
+        Wording.joined(text("foot.leftOut.tip", "• " + String.join("\n• ", ignored))));
   }
 
   private void showState(Simulation simulation) {

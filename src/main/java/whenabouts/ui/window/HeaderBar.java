@@ -6,6 +6,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import whenabouts.roadmap.Roadmap;
@@ -29,6 +31,8 @@ import whenabouts.ui.field.TextLine;
 
 /// The header: title, scenario, confidence, and the commands used most.
 final class HeaderBar extends HBox {
+  private static final double LONGEST_TITLE = 700;
+
   private final Session session;
   private final ComboBox<Optional<String>> scenarios = new ComboBox<>();
   private boolean showing;
@@ -39,12 +43,17 @@ final class HeaderBar extends HBox {
     getStyleClass().add("header");
     TextLine<String> title = title();
     HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(LONGEST_TITLE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.SOMETIMES);
     getChildren()
         .addAll(
             title,
+            gap,
             labelled(text("header.scenario"), scenarios(commands)),
             labelled(text("header.confidence"), confidence()),
             buttons(commands, List.of("undo", "redo", "save", "export")));
+    giveWay();
     session
         .roadmapProperty()
         .subscribe(
@@ -53,6 +62,14 @@ final class HeaderBar extends HBox {
               showScenarios();
             });
     session.scenarioProperty().subscribe(id -> showScenarios());
+  }
+
+  /// In a low window the captions leave their room to the chart: what they say is in the tooltips.
+  private void giveWay() {
+    ObservableValue<Boolean> low = MainWindow.isLow(this);
+    lookupAll(".field-label")
+        .forEach(caption -> caption.managedProperty().bind(low.map(is -> !is)));
+    low.subscribe(is -> pseudoClassStateChanged(MainWindow.IS_LOW, is));
   }
 
   private TextLine<String> title() {
@@ -124,6 +141,7 @@ final class HeaderBar extends HBox {
       segment.setId("confidence-" + percent);
       segment.setAccessibleText(text("header.confidence.spoken", Long.toString(percent)));
       segment.setTooltip(new Tooltip(text("header.confidence.tip", Long.toString(percent))));
+      segment.setMinWidth(USE_PREF_SIZE);
       segment.setToggleGroup(group);
       segment
           .getStyleClass()

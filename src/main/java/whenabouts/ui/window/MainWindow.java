@@ -4,8 +4,10 @@ import static whenabouts.ui.kit.Texts.text;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -53,9 +55,14 @@ import whenabouts.ui.welcome.WelcomePane;
 import whenabouts.ui.whatif.DifferencePane;
 import whenabouts.ui.whatif.ScenarioBand;
 import whenabouts.ui.whatif.WhatIfPane;
+import whenabouts.ui.window.Sides.Side;
 
 /// The main window: menus, header, outline, Horizon, inspector and footer around one session.
 public final class MainWindow {
+  private static final double LOW = 740;
+
+  static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
+
   private final Stage stage;
   private final Session session;
   private final Documents documents;
@@ -63,6 +70,7 @@ public final class MainWindow {
   private final Commands commands;
   private final Scene scene;
   private final Views views;
+  private final Sides sides = new Sides();
   private final Panes panes;
 
   /// Fills the stage, without showing it.
@@ -79,16 +87,17 @@ public final class MainWindow {
     InspectorPane inspector = new InspectorPane(session, themes.darkProperty(), roadmapForm);
     views = views(session, themes, horizon);
     SidePane side = new SidePane(session, inspector, new WhatIfPane(session));
-    commands = WindowCommands.of(stage, session, documents, themes, outline, views, horizon, side);
-    ChartCommands.addTo(commands, session, documents, views, themes.darkProperty());
-    ScenarioCommands.addTo(commands, session, side);
+    commands =
+        WindowCommands.of(stage, session, documents, themes, outline, views, horizon, side, sides);
+    ChartCommands.addTo(commands, session, documents, views, horizon, themes.darkProperty());
+    ScenarioCommands.addTo(commands, session, side, sides);
     Palette palette = palette();
-    Tour tour = new Tour(() -> memory.change(Settings::withTourSeen));
+    Tour tour = new Tour(() -> memory.change(Settings::withTourSeen), this::showSideOf);
     HelpCommands.addTo(commands, stage, session, documents, memory, palette, tour);
     views.addTabs(commands);
     outline.addButtons(
         commands, List.of("add-discovery", "add-milestone", "move-up", "move-down", "delete"));
-    panes = new Panes(outline, centre(), side);
+    panes = new Panes(outline, centre(), side, sides);
     BorderPane root = new BorderPane(content());
     root.setId("window");
     root.setTop(
@@ -101,12 +110,31 @@ public final class MainWindow {
             documents.rescue()));
     scene = new Scene(new StackPane(root, palette, tour), 1280, 800);
     scene.getStylesheets().add(Sheet.url());
+    Node all = scene.getRoot();
+    isLow(all).subscribe(low -> all.pseudoClassStateChanged(IS_LOW, low));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::historyKey);
     scene.setOnDragOver(MainWindow::dragOver);
     scene.setOnDragDropped(this::dropped);
     PreferenceKeeper.keep(session, documents, memory, themes);
     prepareStage(outline);
     documents.rescue().look();
+  }
+
+  /// Whether the window that a node is in is so low that everything but the chart makes do with
+  /// less.
+  static ObservableValue<Boolean> isLow(Node node) {
+    return node.sceneProperty()
+        .flatMap(Scene::heightProperty)
+        .map(height -> height.doubleValue() < LOW)
+        .orElse(false);
+  }
+
+  private void showSideOf(String anchor) {
+    for (Side side : Side.values()) {
+      if (side.name().toLowerCase(Locale.ROOT).equals(anchor)) {
+        sides.show(side);
+      }
+    }
   }
 
   private Palette palette() {
@@ -206,9 +234,9 @@ public final class MainWindow {
                 session.fileProperty(),
                 session.dirtyProperty()));
     stage.setScene(scene);
-    stage.setMinWidth(800);
-    stage.setMinHeight(500);
-    WindowPlace.remember(stage, memory, views, outline.groupingProperty(), panes);
+    stage.setMinWidth(860);
+    stage.setMinHeight(560);
+    WindowPlace.remember(stage, memory, views, outline.groupingProperty(), panes, sides);
     stage.addEventHandler(
         WindowEvent.WINDOW_CLOSE_REQUEST,
         event -> {

@@ -205,6 +205,8 @@ final class Menus {
         "group-squad",
         "show-all",
         LINE,
+        "toggle-outline",
+        "toggle-inspector",
         "focus-outline",
         "focus-view",
         "focus-inspector",

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import whenabouts.ui.kit.Lines;
 
 /// One thing to be said above the document, with what can be done about it, and on demand what
 /// differs, in two columns.
@@ -27,7 +28,7 @@ final class Notice extends VBox {
     setId("notice-" + id);
     getStyleClass().add("notice");
     says.setId("notice-" + id + "-says");
-    says.setWrapText(true);
+    Lines.wrap(says);
     says.setGraphic(new FontIcon(icon));
     says.setMaxWidth(Double.MAX_VALUE);
     // Whoever cannot see it must come across it.
@@ -93,7 +94,7 @@ final class Notice extends VBox {
     column.setId("notice-" + id + "-" + place);
     for (String sentence : sentences) {
       Label line = new Label(sentence);
-      line.setWrapText(true);
+      Lines.wrap(line);
       column.getChildren().add(line);
     }
     column.setPrefWidth(100);

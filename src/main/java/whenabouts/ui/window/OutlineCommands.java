@@ -30,6 +30,7 @@ import whenabouts.ui.clipboard.PasteDialog;
 import whenabouts.ui.command.Commands;
 import whenabouts.ui.outline.Grouping;
 import whenabouts.ui.outline.OutlinePane;
+import whenabouts.ui.window.Sides.Side;
 
 /// Fills the registry with what is done to tasks and milestones, most of it to all that are
 /// selected.
@@ -41,12 +42,15 @@ final class OutlineCommands {
   private final Session session;
   private final Commands commands;
   private final OutlinePane outline;
+  private final Sides sides;
 
-  OutlineCommands(Stage stage, Session session, Commands commands, OutlinePane outline) {
+  OutlineCommands(
+      Stage stage, Session session, Commands commands, OutlinePane outline, Sides sides) {
     this.stage = stage;
     this.session = session;
     this.commands = commands;
     this.outline = outline;
+    this.sides = sides;
   }
 
   void add() {
@@ -103,9 +107,9 @@ final class OutlineCommands {
   }
 
   private void addFinding(ObservableValue<Boolean> open) {
-    commands.add("find", "Shortcut+F", Feather.SEARCH, open, outline::find);
-    commands.add("find-next", "F3", null, open, () -> outline.findNext(1));
-    commands.add("find-previous", "Shift+F3", null, open, () -> outline.findNext(-1));
+    commands.add("find", "Shortcut+F", Feather.SEARCH, open, () -> find(outline::find));
+    commands.add("find-next", "F3", null, open, () -> find(() -> outline.findNext(1)));
+    commands.add("find-previous", "Shift+F3", null, open, () -> find(() -> outline.findNext(-1)));
     for (Grouping each : Grouping.values()) {
       String id =
           switch (each) {
@@ -143,11 +147,22 @@ final class OutlineCommands {
   /// Adds something in one step with its first name, which is typed in the outline.
   private void add(Selection added, UnaryOperator<Roadmap> edit, String label) {
     // A field that loses the keyboard ends its edit, which would part the naming from the adding.
-    outline.focusTable();
+    focusTable();
     session.endEdit();
     if (session.apply(label, "add:" + added.meaning(), edit).isEmpty()) {
       outline.nameNew(added);
     }
+  }
+
+  private void focusTable() {
+    sides.show(Side.OUTLINE);
+    outline.focusTable();
+  }
+
+  /// Rows are found where they can be seen.
+  private void find(Runnable search) {
+    sides.show(Side.OUTLINE);
+    search.run();
   }
 
   private @Nullable Task selectedTask() {
@@ -195,7 +210,7 @@ final class OutlineCommands {
         stage,
         added -> {
           session.select(added);
-          outline.focusTable();
+          focusTable();
         });
   }
 

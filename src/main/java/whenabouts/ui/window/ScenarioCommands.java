@@ -13,19 +13,22 @@ import whenabouts.roadmap.ScenarioEdits;
 import whenabouts.session.Session;
 import whenabouts.ui.command.Commands;
 import whenabouts.ui.kit.Sentences;
+import whenabouts.ui.window.Sides.Side;
 
 /// What can be done with scenarios.
 final class ScenarioCommands {
   private final Session session;
   private final SidePane side;
+  private final Sides sides;
 
-  private ScenarioCommands(Session session, SidePane side) {
+  private ScenarioCommands(Session session, SidePane side, Sides sides) {
     this.session = session;
     this.side = side;
+    this.sides = sides;
   }
 
-  static void addTo(Commands commands, Session session, SidePane side) {
-    ScenarioCommands made = new ScenarioCommands(session, side);
+  static void addTo(Commands commands, Session session, SidePane side, Sides sides) {
+    ScenarioCommands made = new ScenarioCommands(session, side, sides);
     ObservableValue<Boolean> open = session.openProperty();
     ObservableValue<Boolean> in = session.scenarioProperty().map(id -> true).orElse(false);
     commands.add("what-if", "Shortcut+Shift+N", Feather.GIT_BRANCH, open, made::begin);
@@ -33,7 +36,7 @@ final class ScenarioCommands {
     commands.add("promote-scenario", "Shortcut+Shift+P", Feather.CORNER_LEFT_UP, in, made::promote);
     commands.add("discard-scenario", null, Feather.TRASH_2, in, made::discard);
     commands.add("leave-scenario", "Shortcut+Shift+B", Feather.LOG_OUT, in, made::leave);
-    commands.add("focus-what-if", "Shortcut+Shift+I", null, in, side::focusWhatIf);
+    commands.add("focus-what-if", "Shortcut+Shift+I", null, in, made::focusWhatIf);
   }
 
   private void begin() {
@@ -82,10 +85,20 @@ final class ScenarioCommands {
             text("edit.promoteScenario"), roadmap -> ScenarioEdits.promote(roadmap, id), id);
     String wrong = Sentences.first(problems);
     if (wrong != null) {
-      side.tell(wrong);
+      tell(wrong);
     } else if (session.scenarioProperty().get() != null) {
-      side.tell(text("whatif.promoted.later"));
+      tell(text("whatif.promoted.later"));
     }
+  }
+
+  private void focusWhatIf() {
+    sides.show(Side.INSPECTOR);
+    side.focusWhatIf();
+  }
+
+  private void tell(String sentence) {
+    sides.show(Side.INSPECTOR);
+    side.tell(sentence);
   }
 
   private void discard() {

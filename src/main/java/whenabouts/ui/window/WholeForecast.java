@@ -35,7 +35,8 @@ record WholeForecast(
   }
 
   private ExportRequest.OfHorizon horizon(Forecast told) {
-    return new ExportRequest.OfHorizon(told, base, confidence, style, Locale.getDefault(), look);
+    return new ExportRequest.OfHorizon(
+        told, base, confidence, style, Locale.getDefault(), look, null);
   }
 
   /// Simulates what the format needs besides.

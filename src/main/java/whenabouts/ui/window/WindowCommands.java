@@ -22,6 +22,7 @@ import whenabouts.ui.outline.OutlinePane;
 import whenabouts.ui.theme.Themes;
 import whenabouts.ui.view.View;
 import whenabouts.ui.view.Views;
+import whenabouts.ui.window.Sides.Side;
 
 /// Fills the registry with what the main window can do.
 final class WindowCommands {
@@ -40,13 +41,15 @@ final class WindowCommands {
       OutlinePane outline,
       Views views,
       HorizonPane horizon,
-      SidePane side) {
+      SidePane side,
+      Sides sides) {
     WindowCommands made = new WindowCommands(session);
     made.addFile(stage, documents, themes);
     made.addEdit();
-    new OutlineCommands(stage, session, made.commands, outline).add();
+    new OutlineCommands(stage, session, made.commands, outline, sides).add();
     made.addViews(views);
-    made.addView(themes, outline, views, horizon, side);
+    made.addSides(outline, views, side, sides);
+    made.addView(themes, views, horizon);
     return made.commands;
   }
 
@@ -108,13 +111,39 @@ final class WindowCommands {
     }
   }
 
-  private void addView(
-      Themes themes, OutlinePane outline, Views views, HorizonPane horizon, SidePane side) {
+  /// The sides, and the ways between them and the chart.
+  private void addSides(OutlinePane outline, Views views, SidePane side, Sides sides) {
     ObservableValue<Boolean> open = session.openProperty();
-    ObservableValue<Boolean> rows = views.chosenProperty().map(view -> view == View.HORIZON);
-    commands.add("focus-outline", "Shortcut+1", null, open, outline::focusTable);
+    addToggle(
+        "toggle-outline",
+        "Shortcut+B",
+        sides,
+        Side.OUTLINE,
+        "side.hide.outline",
+        "side.show.outline");
+    addToggle(
+        "toggle-inspector",
+        "Shortcut+I",
+        sides,
+        Side.INSPECTOR,
+        "side.hide.inspector",
+        "side.show.inspector");
+    commands.add(
+        "focus-outline",
+        "Shortcut+1",
+        null,
+        open,
+        () -> {
+          sides.show(Side.OUTLINE);
+          outline.focusTable();
+        });
     commands.add("focus-view", "Shortcut+2", null, open, views::focusChart);
-    commands.add("focus-inspector", "Shortcut+3", null, open, side::focusInspector);
+    Runnable inspect =
+        () -> {
+          sides.show(Side.INSPECTOR);
+          side.focusInspector();
+        };
+    commands.add("focus-inspector", "Shortcut+3", null, open, inspect);
     commands.add(
         "roadmap-settings",
         "Shortcut+Alt+R",
@@ -122,8 +151,24 @@ final class WindowCommands {
         open,
         () -> {
           session.select(List.of());
-          side.focusInspector();
+          inspect.run();
         });
+  }
+
+  private void addToggle(
+      String id, String shortcut, Sides sides, Side side, String hide, String show) {
+    commands.add(
+        id,
+        shortcut,
+        Feather.SIDEBAR,
+        session.openProperty(),
+        sides.shownProperty().map(shown -> text(shown.contains(side) ? hide : show)),
+        () -> sides.toggle(side));
+  }
+
+  private void addView(Themes themes, Views views, HorizonPane horizon) {
+    ObservableValue<Boolean> open = session.openProperty();
+    ObservableValue<Boolean> rows = views.chosenProperty().map(view -> view == View.HORIZON);
     commands.add("zoom-in", "Shortcut+PLUS", null, rows, horizon::zoomIn);
     commands.add("zoom-out", "Shortcut+MINUS", null, rows, horizon::zoomOut);
     commands.add("zoom-fit", "Shortcut+0", null, rows, horizon::fit);

@@ -10,29 +10,42 @@ import whenabouts.storage.Settings;
 import whenabouts.ui.outline.Grouping;
 import whenabouts.ui.view.View;
 import whenabouts.ui.view.Views;
+import whenabouts.ui.window.Sides.Side;
 
-/// Remembers where the window stood, which view it showed, how the outline was grouped and where
-/// the dividers were.
+/// Remembers where the window stood, which view it showed, how the outline was grouped, where
+/// the dividers were, and what they parted.
 final class WindowPlace {
   private final Stage stage;
   private final Memory memory;
   private final Views views;
   private final ObjectProperty<Grouping> grouping;
   private final Panes panes;
+  private final Sides sides;
 
   private WindowPlace(
-      Stage stage, Memory memory, Views views, ObjectProperty<Grouping> grouping, Panes panes) {
+      Stage stage,
+      Memory memory,
+      Views views,
+      ObjectProperty<Grouping> grouping,
+      Panes panes,
+      Sides sides) {
     this.stage = stage;
     this.memory = memory;
     this.views = views;
     this.grouping = grouping;
     this.panes = panes;
+    this.sides = sides;
   }
 
   /// Puts everything where it was, and keeps where it is when the window closes.
   static void remember(
-      Stage stage, Memory memory, Views views, ObjectProperty<Grouping> grouping, Panes panes) {
-    WindowPlace place = new WindowPlace(stage, memory, views, grouping, panes);
+      Stage stage,
+      Memory memory,
+      Views views,
+      ObjectProperty<Grouping> grouping,
+      Panes panes,
+      Sides sides) {
+    WindowPlace place = new WindowPlace(stage, memory, views, grouping, panes, sides);
     Settings.Bounds bounds = memory.settings().window();
     if (bounds != null) {
       place.restore(bounds);
@@ -63,6 +76,12 @@ final class WindowPlace {
     if (left != null && right != null) {
       panes.restore(left, right);
     }
+    if (!bounds.outline()) {
+      sides.hide(Side.OUTLINE);
+    }
+    if (!bounds.inspector()) {
+      sides.hide(Side.INSPECTOR);
+    }
   }
 
   private static boolean isOnAScreen(Settings.Bounds bounds) {
@@ -87,6 +106,8 @@ final class WindowPlace {
                     views.chosenProperty().get().id(),
                     grouping.get().id(),
                     dividers.isEmpty() ? null : dividers.getFirst(),
-                    dividers.isEmpty() ? null : dividers.getLast())));
+                    dividers.isEmpty() ? null : dividers.getLast(),
+                    sides.wanted().contains(Side.OUTLINE),
+                    sides.wanted().contains(Side.INSPECTOR))));
   }
 }

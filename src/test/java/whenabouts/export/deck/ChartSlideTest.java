@@ -66,7 +66,7 @@ class ChartSlideTest {
       request =
           request.withTemplate(new DeckRequest.TemplateBytes("brand.pptx", DeckSamples.foreign()));
     }
-    Fit.check(new Slides(Deck.horizon(request)));
+    Fit.check(new Slides(Deck.horizon(request, null)));
     for (Map.Entry<String, Function<ChartOptions, Chart>> chart : charts(request).entrySet()) {
       Slides deck = new Slides(Deck.page(request, chart.getValue()));
       assertThat(deck.slides()).as(chart.getKey()).hasSize(1);
