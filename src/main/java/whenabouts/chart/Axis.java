@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import whenabouts.chart.Mark.Anchor;
 import whenabouts.chart.Marks.Text;
 import whenabouts.forecast.Forecast;
 import whenabouts.forecast.Wording;
 import whenabouts.roadmap.DemoDays;
 
-/// Draws the time axis: coarse and fine scale, and flags for today and the targets.
+/// Draws the time axis: coarse and fine scale, and flags for `asOf` and the targets.
 final class Axis {
   /// More target lines than this would be a fence; the milestones' own rows show them anyway.
   private static final int MOST_TARGETS = 6;
@@ -26,15 +25,13 @@ final class Axis {
   private final Layout layout;
   private final Texts texts;
   private final Wording wording;
-  private final @Nullable LocalDate today;
   private final double line;
 
-  Axis(Forecast forecast, Layout layout, Texts texts, Wording wording, @Nullable LocalDate today) {
+  Axis(Forecast forecast, Layout layout, Texts texts, Wording wording) {
     this.forecast = forecast;
     this.layout = layout;
     this.texts = texts;
     this.wording = wording;
-    this.today = today;
     this.line = layout.density().axisLine();
   }
 
@@ -122,7 +119,7 @@ final class Axis {
     }
   }
 
-  /// Hairlines of the scale and the lines of today and the targets, behind the rows.
+  /// Hairlines of the scale and the lines of `asOf` and the targets, behind the rows.
   void grid(Marks marks, double top, double bottom) {
     ChartStyle style = layout.style();
     TimeScale scale = layout.scale();
@@ -149,15 +146,11 @@ final class Axis {
     return visible.stream().filter(f -> few || !f.target()).toList();
   }
 
-  /// Today first: where flags collide, the first has the room.
+  /// `asOf` first: where flags collide, the first has the room.
   private List<Flag> flags() {
     List<Flag> flags = new ArrayList<>();
-    if (today != null) {
-      String date = wording.date(today);
-      String text = texts.text("axis.today");
-      String spoken = text + ", " + date;
-      flags.add(new Flag(forecast.endOf(today) - 1, text, false, new Meaning(null, spoken, null)));
-    }
+    String asOf = texts.text("axis.asOf", wording.date(forecast.roadmap().asOf()));
+    flags.add(new Flag(0, asOf, false, new Meaning(null, asOf, null)));
     forecast.milestones().stream()
         .filter(m -> m.milestone().target() != null)
         .map(m -> m.milestone())

@@ -1,6 +1,5 @@
 package whenabouts.chart;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -91,7 +90,7 @@ public final class Horizon {
     Forecast forecast = prepared.forecast();
     Texts texts = prepared.texts();
     Layout layout = layout(prepared, options);
-    Axis axis = new Axis(forecast, layout, texts, prepared.wording(), options.today());
+    Axis axis = new Axis(forecast, layout, texts, prepared.wording());
     Marks axisMarks = new Marks();
     axis.paint(axisMarks, 0);
     Drawing axisDrawing =
@@ -158,18 +157,6 @@ public final class Horizon {
 
   private static Layout layout(HorizonRows prepared, HorizonOptions options) {
     return Layout.of(
-        prepared.extents(),
-        Density.WINDOW,
-        options.style(),
-        0,
-        options.width(),
-        today(prepared.forecast(), options),
-        options.span());
-  }
-
-  /// In calendar days; NaN: not to be shown.
-  static double today(Forecast forecast, HorizonOptions options) {
-    LocalDate today = options.today();
-    return today == null ? Double.NaN : forecast.endOf(today) - 1;
+        prepared.extents(), Density.WINDOW, options.style(), 0, options.width(), options.span());
   }
 }

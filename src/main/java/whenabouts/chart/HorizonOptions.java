@@ -1,6 +1,5 @@
 package whenabouts.chart;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import whenabouts.forecast.Forecast;
 /// @param height of a picture: its rows shrink to fit, and the least important are left out where
 ///     that is not enough. Of a bare drawing: the least height. 0: as tall as the rows need.
 /// @param confidence in (0, 1), the share of futures that the emphasised date covers
-/// @param today where to draw the line of today; null: nowhere
 /// @param span what is visible; null: everything
 /// @param selected `task:ID` or `milestone:ID` of the row to highlight; null: none
 /// @param locale of dates
@@ -26,7 +24,6 @@ public record HorizonOptions(
     double height,
     ChartStyle style,
     double confidence,
-    @Nullable LocalDate today,
     @Nullable Span span,
     @Nullable String selected,
     Locale locale,
@@ -51,7 +48,6 @@ public record HorizonOptions(
         DEFAULT_CONFIDENCE,
         null,
         null,
-        null,
         Locale.ENGLISH,
         null,
         null,
@@ -67,56 +63,51 @@ public record HorizonOptions(
 
   public HorizonOptions withWidth(double width) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
+        width, height, style, confidence, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withHeight(double height) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
+        width, height, style, confidence, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withStyle(ChartStyle style) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
+        width, height, style, confidence, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withConfidence(double confidence) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
-  }
-
-  public HorizonOptions withToday(@Nullable LocalDate today) {
-    return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
+        width, height, style, confidence, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withSpan(@Nullable Span span) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
+        width, height, style, confidence, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withSelected(@Nullable String selected) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
+        width, height, style, confidence, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withLocale(Locale locale) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
+        width, height, style, confidence, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withFrame(@Nullable Frame frame) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
+        width, height, style, confidence, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withGhost(@Nullable Forecast ghost) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
+        width, height, style, confidence, span, selected, locale, frame, ghost, tasks);
   }
 
   public HorizonOptions withTasks(@Nullable Set<String> tasks) {
     return new HorizonOptions(
-        width, height, style, confidence, today, span, selected, locale, frame, ghost, tasks);
+        width, height, style, confidence, span, selected, locale, frame, ghost, tasks);
   }
 }

@@ -101,7 +101,6 @@ final class HorizonPages {
             options.style(),
             0,
             options.width(),
-            Horizon.today(forecast, options),
             options.span());
     List<Row> last = pages.getLast();
     return pages.stream().map(rows -> page(rows, layout, rows == last ? left : 0)).toList();
@@ -109,7 +108,7 @@ final class HorizonPages {
 
   private Drawing page(List<Row> rows, Layout layout, int left) {
     Marks marks = new Marks();
-    Axis axis = new Axis(forecast, layout, texts, wording, options.today());
+    Axis axis = new Axis(forecast, layout, texts, wording);
     axis.paint(marks, 0);
     double top = axis.height();
     double bottom = top + needs(rows, layout.density());

@@ -109,9 +109,8 @@ final class HorizonPicture {
             style,
             MARGIN,
             MARGIN + inner,
-            Horizon.today(forecast, options),
             options.span());
-    Axis axis = new Axis(forecast, layout, texts, wording, options.today());
+    Axis axis = new Axis(forecast, layout, texts, wording);
     axis.paint(marks, top);
     double bodyTop = top + axisHeight;
     double bodyBottom = bodyTop + rowsHeight - (fitted.left() > 0 ? moreHeight(fitted) : 0);

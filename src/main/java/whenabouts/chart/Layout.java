@@ -25,15 +25,12 @@ record Layout(
   private static final Span NOTHING = new Span(0, 28);
 
   /// Columns that hold rows between two edges.
-  ///
-  /// @param today in calendar days; NaN: not to be shown
   static Layout of(
       Extents rows,
       Density density,
       ChartStyle style,
       double left,
       double right,
-      double today,
       @Nullable Span span) {
     double nameX = left + PADDING;
     double width = right - left;
@@ -42,7 +39,7 @@ record Layout(
         rows.never() == 0 ? PADDING : NeverDots.width(density) + rows.never() + 2 * GAP + PADDING;
     double plotLeft = nameX + nameWidth + PADDING;
     double plotRight = Math.max(plotLeft + 50, right - never);
-    Span visible = span != null ? span : fit(rows, today, plotRight - plotLeft - GAP);
+    Span visible = span != null ? span : fit(rows, plotRight - plotLeft - GAP);
     return new Layout(
         left,
         nameX,
@@ -68,12 +65,12 @@ record Layout(
 
   /// The span in which every range and its label is visible; of the past, no more than a third of
   /// it.
-  private static Span fit(Extents rows, double today, double width) {
+  private static Span fit(Extents rows, double width) {
     if (rows.ranges().isEmpty()) {
       return NOTHING;
     }
-    double from = Double.isNaN(today) ? 0 : Math.min(0, today - 1);
-    double to = Double.isNaN(today) ? 1 : Math.max(1, today);
+    double from = 0;
+    double to = 1;
     for (Extents.Range row : rows.ranges()) {
       from = Math.min(from, row.first());
       to = Math.max(to, row.last());

@@ -82,7 +82,6 @@ public sealed interface ExportRequest {
               .withStyle(style)
               .withGhost(base)
               .withTasks(tasks)
-              .withToday(forecast.roadmap().asOf())
               .withLocale(language));
     }
 

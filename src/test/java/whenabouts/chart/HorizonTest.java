@@ -3,7 +3,6 @@ package whenabouts.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +21,7 @@ import whenabouts.roadmap.Roadmap;
 import whenabouts.roadmap.Squad;
 
 class HorizonTest {
-  private static final LocalDate TODAY = LocalDate.of(2027, 1, 11);
-  private static final HorizonOptions BARE = HorizonOptions.bare(1000).withToday(TODAY);
+  private static final HorizonOptions BARE = HorizonOptions.bare(1000);
   private static final Forecast FIVE = ChartSamples.five();
   private static final Forecast SIXTY = ChartSamples.many(60);
 
@@ -60,7 +58,7 @@ class HorizonTest {
                 BARE.withGhost(ChartSamples.byHand(uniform(0.1, 1), uniform(1, 9))),
                 HorizonOptions.picture("A headline.")
                     .withGhost(ChartSamples.byHand(uniform(5, 60), uniform(30, 200))),
-                HorizonOptions.picture("A headline.").withToday(TODAY),
+                HorizonOptions.picture("A headline."),
                 HorizonOptions.picture("").withHeight(0)),
             spans.stream().map(BARE::withSpan))
         .map(o -> Horizon.draw(forecast, o))
@@ -318,11 +316,11 @@ class HorizonTest {
     Horizon.Parts parts = Horizon.parts(FIVE, BARE);
     assertThat(parts.axis().width()).isEqualTo(parts.rows().width());
     assertThat(parts.axis().height()).isEqualTo(Horizon.axisHeight());
-    double today = parts.scale().x(7);
+    double asOf = parts.scale().x(0);
     assertThat(lines(parts.axis()).filter(l -> l.x1() == l.x2()).map(Mark.Line::x1))
-        .anySatisfy(x -> assertThat(x).isCloseTo(today, within(1e-6)));
+        .anySatisfy(x -> assertThat(x).isCloseTo(asOf, within(1e-6)));
     assertThat(lines(parts.rows()).map(Mark.Line::x1))
-        .anySatisfy(x -> assertThat(x).isCloseTo(today, within(1e-6)));
+        .anySatisfy(x -> assertThat(x).isCloseTo(asOf, within(1e-6)));
   }
 
   @Test

@@ -27,7 +27,6 @@ record HorizonSlides(Story story, int most, @Nullable Set<String> tasks) impleme
             .withHeight(place.height())
             .withStyle(deck.template().colors().chartStyle())
             .withConfidence(story.confidence())
-            .withToday(story.forecast().roadmap().asOf())
             .withLocale(story.texts().locale())
             .withTasks(tasks);
     List<Drawing> pages = Horizon.pages(story.forecast(), options, most);

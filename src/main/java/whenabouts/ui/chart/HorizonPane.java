@@ -1,6 +1,5 @@
 package whenabouts.ui.chart;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -47,8 +46,6 @@ public final class HorizonPane extends Region {
       new SimpleDoubleProperty(this, "confidence", HorizonOptions.DEFAULT_CONFIDENCE);
   private final ObjectProperty<ChartStyle> chartStyle =
       new SimpleObjectProperty<>(this, "chartStyle", ChartStyle.LIGHT);
-  private final ObjectProperty<@Nullable LocalDate> today =
-      new SimpleObjectProperty<>(this, "today");
   private final ObjectProperty<@Nullable String> selected =
       new SimpleObjectProperty<>(this, "selected");
   private final ObjectProperty<@Nullable Forecast> ghost =
@@ -101,9 +98,7 @@ public final class HorizonPane extends Region {
     for (Observable o : new Observable[] {forecast, ghost, confidence, locale, tasks}) {
       o.addListener(_ -> prepareAgain());
     }
-    for (Observable o : new Observable[] {chartStyle, today}) {
-      o.addListener(_ -> redraw());
-    }
+    chartStyle.addListener(_ -> redraw());
     selected.addListener(
         _ -> {
           revealing = true;
@@ -134,11 +129,6 @@ public final class HorizonPane extends Region {
   /// Light or dark.
   public ObjectProperty<ChartStyle> chartStyleProperty() {
     return chartStyle;
-  }
-
-  /// Where the line of today is drawn; null: nowhere.
-  public ObjectProperty<@Nullable LocalDate> todayProperty() {
-    return today;
   }
 
   /// What is selected, here or elsewhere: `task:ID` or `milestone:ID`; null: nothing.
@@ -423,7 +413,6 @@ public final class HorizonPane extends Region {
         height,
         chartStyle.get(),
         confidence.get(),
-        today.get(),
         time.span(),
         selected.get(),
         locale.get(),

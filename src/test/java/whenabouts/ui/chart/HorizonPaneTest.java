@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
@@ -57,7 +56,6 @@ class HorizonPaneTest {
     robot.interact(
         () -> {
           pane = new HorizonPane(forecast);
-          pane.todayProperty().set(LocalDate.of(2027, 1, 11));
           pane.localeProperty().set(Locale.UK);
           stage = new Stage();
           stage.setX(0);
@@ -144,12 +142,12 @@ class HorizonPaneTest {
     String tip = String.valueOf(rows().at(30, row.top() + 5).tooltip());
     assertThat(tip).startsWith("Cross-encoder re-ranker\nknow by ").contains("validated: ");
     assertThat(rows().at(30, 5)).as("a heading means nothing").isNull();
-    Mark today =
+    Mark asOf =
         drawing().marks().stream()
-            .filter(m -> String.valueOf(m.meaning().tooltip()).startsWith("today"))
+            .filter(m -> String.valueOf(m.meaning().tooltip()).startsWith("as of"))
             .findFirst()
             .orElseThrow();
-    assertThat(String.valueOf(today.meaning().tooltip())).isEqualTo("today, 11 Jan");
+    assertThat(asOf.meaning().tooltip()).isEqualTo("as of 4 Jan");
   }
 
   @Test
