@@ -38,6 +38,7 @@ public final class DrawingCanvas extends Region {
   private @Nullable String selected;
   private Consumer<String> onSelect = id -> {};
   private double top;
+  private @Nullable String name;
 
   public DrawingCanvas() {
     getChildren().add(canvas);
@@ -53,6 +54,12 @@ public final class DrawingCanvas extends Region {
     setOnMouseExited(e -> hover(null));
     setOnMouseClicked(this::clicked);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  /// What is said of it while nothing is drawn.
+  public void setName(String name) {
+    this.name = name;
+    describe();
   }
 
   /// The drawing to show.
@@ -190,7 +197,7 @@ public final class DrawingCanvas extends Region {
 
   private void describe() {
     if (drawing == null) {
-      setAccessibleText(null);
+      setAccessibleText(name);
       return;
     }
     setAccessibleHelp(drawing.description());

@@ -9,13 +9,12 @@ import org.kordamp.ikonli.Ikon;
 
 /// Something the user can do. Its texts stand in the resource bundle under `command.ID`.
 ///
-/// @param shortcut null where it has none
 /// @param icon for buttons; null where it has none
 /// @param enabled whether it can be done now
 /// @param says what it would do now, in full: its label, where that says it all
 public record Command(
     String id,
-    @Nullable KeyCombination shortcut,
+    KeyCombination shortcut,
     @Nullable Ikon icon,
     ObservableValue<Boolean> enabled,
     ObservableValue<String> says,
@@ -29,7 +28,7 @@ public record Command(
   /// What hovering over its button says: what it would do, without dots, and its shortcut.
   public String tip() {
     String plain = says.getValue().replace("…", "");
-    return shortcut == null ? plain : plain + " (" + shortcut.getDisplayText() + ")";
+    return plain + " (" + shortcut.getDisplayText() + ")";
   }
 
   /// Does it, unless it is not enabled.

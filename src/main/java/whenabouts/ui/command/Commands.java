@@ -27,43 +27,36 @@ public final class Commands {
 
   /// Adds a command.
   ///
-  /// @param shortcut as `KeyCombination.valueOf` reads it; null for none
+  /// @param shortcut as `KeyCombination.valueOf` reads it
   /// @throws IllegalArgumentException if the id or the shortcut is taken
   public void add(
       String id,
-      @Nullable String shortcut,
+      String shortcut,
       @Nullable Ikon icon,
       ObservableValue<Boolean> enabled,
       Runnable action) {
-    refuseTaken(id, shortcut);
     ObservableValue<String> label = new SimpleStringProperty(text("command." + id));
     add(id, shortcut, icon, enabled, label, action);
   }
 
   /// Adds a command that says more than its label.
   ///
-  /// @param shortcut as `KeyCombination.valueOf` reads it; null for none
+  /// @param shortcut as `KeyCombination.valueOf` reads it
   /// @param says what it would do now
   /// @throws IllegalArgumentException if the id or the shortcut is taken
   public void add(
       String id,
-      @Nullable String shortcut,
+      String shortcut,
       @Nullable Ikon icon,
       ObservableValue<Boolean> enabled,
       ObservableValue<String> says,
       Runnable action) {
-    refuseTaken(id, shortcut);
-    KeyCombination keys = shortcut == null ? null : KeyCombination.valueOf(shortcut);
-    commands.put(id, new Command(id, keys, icon, enabled, says, action));
-  }
-
-  private void refuseTaken(String id, @Nullable String shortcut) {
-    KeyCombination keys = shortcut == null ? null : KeyCombination.valueOf(shortcut);
-    boolean taken =
-        keys != null && commands.values().stream().anyMatch(c -> keys.equals(c.shortcut()));
-    if (taken || commands.containsKey(id)) {
+    KeyCombination keys = KeyCombination.valueOf(shortcut);
+    if (commands.containsKey(id)
+        || commands.values().stream().anyMatch(c -> keys.equals(c.shortcut()))) {
       throw new IllegalArgumentException("Two commands want " + id + " " + shortcut);
     }
+    commands.put(id, new Command(id, keys, icon, enabled, says, action));
   }
 
   public Collection<Command> all() {

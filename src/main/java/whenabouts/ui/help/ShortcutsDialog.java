@@ -28,15 +28,13 @@ public final class ShortcutsDialog extends HelpDialog {
     keys.setPrefWidth(180);
     table.getColumns().add(what);
     table.getColumns().add(keys);
-    table
-        .getItems()
-        .setAll(commands.all().stream().filter(command -> command.shortcut() != null).toList());
+    table.getItems().setAll(commands.all());
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPrefSize(500, 520);
     return table;
   }
 
   private static String keys(Command command) {
-    return command.shortcut() == null ? "" : command.shortcut().getDisplayText();
+    return command.shortcut().getDisplayText();
   }
 }

@@ -63,7 +63,7 @@ public final class PaletteEntries {
   }
 
   private static PaletteEntry entry(Command command) {
-    String keys = command.shortcut() == null ? "" : command.shortcut().getDisplayText();
+    String keys = command.shortcut().getDisplayText();
     return new PaletteEntry(kind(command.id()), command.says().getValue(), keys, command::run);
   }
 

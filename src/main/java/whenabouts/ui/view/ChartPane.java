@@ -75,6 +75,7 @@ public final class ChartPane extends BorderPane {
     getStyleClass().add("chart-pane");
     table = new DataTableView(id + "-table");
     canvas.setId(id + "-chart");
+    canvas.setName(text("view." + id));
     canvas.setOnSelect(this::select);
     finding.setId(id + "-finding");
     finding.getStyleClass().add("finding");

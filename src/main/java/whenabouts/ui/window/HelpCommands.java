@@ -50,7 +50,7 @@ final class HelpCommands {
         () -> new ShortcutsDialog(stage, commands).show());
     commands.add(
         "tour",
-        null,
+        "Shift+F1",
         Feather.MAP,
         Commands.ALWAYS,
         () -> {
@@ -60,7 +60,12 @@ final class HelpCommands {
             documents.openSample(() -> begin(commands, tour));
           }
         });
-    commands.add("about", null, Feather.INFO, Commands.ALWAYS, () -> new AboutDialog(stage).show());
+    commands.add(
+        "about",
+        "Shortcut+Shift+F1",
+        Feather.INFO,
+        Commands.ALWAYS,
+        () -> new AboutDialog(stage).show());
   }
 
   /// The tour shows ranges of dates first.

@@ -281,7 +281,7 @@ public final class MainWindow {
   }
 
   private static boolean matches(Command command, KeyEvent event) {
-    return command.shortcut() != null && command.shortcut().match(event);
+    return command.shortcut().match(event);
   }
 
   private static @Nullable Field<?> fieldOf(@Nullable Node node) {

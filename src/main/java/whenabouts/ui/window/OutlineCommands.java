@@ -100,10 +100,10 @@ final class OutlineCommands {
     commands.add("outdent", "Alt+Left", null, grouped, () -> outline.shift(-1));
     commands.add("link", "Shortcut+L", Feather.LINK, chain, this::link);
     commands.add("unlink", "Shortcut+Shift+L", null, chain, this::unlink);
-    commands.add("set-discovery", null, null, tasks, () -> onTrack(Track.DISCOVERY));
-    commands.add("set-delivery", null, null, tasks, () -> onTrack(Track.DELIVERY));
-    commands.add("estimates-longer", null, null, tasks, () -> scale(LONGER));
-    commands.add("estimates-shorter", null, null, tasks, () -> scale(SHORTER));
+    commands.add("set-discovery", "Alt+Shift+D", null, tasks, () -> onTrack(Track.DISCOVERY));
+    commands.add("set-delivery", "Alt+Shift+L", null, tasks, () -> onTrack(Track.DELIVERY));
+    commands.add("estimates-longer", "Alt+Shift+Right", null, tasks, () -> scale(LONGER));
+    commands.add("estimates-shorter", "Alt+Shift+Left", null, tasks, () -> scale(SHORTER));
   }
 
   private void addFinding(ObservableValue<Boolean> open) {
@@ -117,9 +117,10 @@ final class OutlineCommands {
             case TRACK -> "group-track";
             case SQUAD -> "group-squad";
           };
-      commands.add(id, null, null, open, () -> outline.groupingProperty().set(each));
+      String shortcut = "Alt+Shift+" + (each.ordinal() + 1);
+      commands.add(id, shortcut, null, open, () -> outline.groupingProperty().set(each));
     }
-    commands.add("show-all", null, null, open, outline::clearFilter);
+    commands.add("show-all", "Shortcut+Shift+F", null, open, outline::clearFilter);
   }
 
   private void addTask(Track track) {

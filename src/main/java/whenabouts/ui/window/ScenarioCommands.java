@@ -34,7 +34,7 @@ final class ScenarioCommands {
     commands.add("what-if", "Shortcut+Shift+N", Feather.GIT_BRANCH, open, made::begin);
     commands.add("duplicate-scenario", "Shortcut+Shift+D", Feather.COPY, in, made::duplicate);
     commands.add("promote-scenario", "Shortcut+Shift+P", Feather.CORNER_LEFT_UP, in, made::promote);
-    commands.add("discard-scenario", null, Feather.TRASH_2, in, made::discard);
+    commands.add("discard-scenario", "Shortcut+Shift+Delete", Feather.TRASH_2, in, made::discard);
     commands.add("leave-scenario", "Shortcut+Shift+B", Feather.LOG_OUT, in, made::leave);
     commands.add("focus-what-if", "Shortcut+Shift+I", null, in, made::focusWhatIf);
   }

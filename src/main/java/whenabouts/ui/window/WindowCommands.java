@@ -57,7 +57,12 @@ final class WindowCommands {
     ObservableValue<Boolean> open = session.openProperty();
     commands.add("new", "Shortcut+N", Feather.FILE_PLUS, Commands.ALWAYS, documents::begin);
     commands.add("open", "Shortcut+O", Feather.FOLDER, Commands.ALWAYS, documents::choose);
-    commands.add("open-sample", null, Feather.BOOK_OPEN, Commands.ALWAYS, documents::openSample);
+    commands.add(
+        "open-sample",
+        "Shortcut+Shift+O",
+        Feather.BOOK_OPEN,
+        Commands.ALWAYS,
+        documents::openSample);
     commands.add("save", "Shortcut+S", Feather.SAVE, open, documents::save);
     commands.add("save-as", "Shortcut+Shift+S", null, open, documents::saveElsewhere);
     commands.add(
@@ -68,7 +73,7 @@ final class WindowCommands {
         () -> documents.export(themes.darkProperty().get()));
     commands.add(
         "reload",
-        null,
+        "F5",
         Feather.REFRESH_CW,
         documents.net().watch().stateProperty().map(s -> s instanceof FileWatch.State.Changed),
         documents::reload);
@@ -98,13 +103,12 @@ final class WindowCommands {
         this::copyHeadline);
   }
 
-  /// The first nine views have a number key each.
+  /// Each view has a number key.
   private void addViews(Views views) {
     for (View view : View.values()) {
-      int number = view.ordinal() + 1;
       commands.add(
           view.command(),
-          number > 9 ? null : "Alt+" + number,
+          "Alt+" + (view.ordinal() + 1),
           view.icon(),
           session.openProperty(),
           () -> views.chosenProperty().set(view));
@@ -173,17 +177,29 @@ final class WindowCommands {
     commands.add("zoom-out", "Shortcut+MINUS", null, rows, horizon::zoomOut);
     commands.add("zoom-fit", "Shortcut+0", null, rows, horizon::fit);
     for (Confidence confidence : Confidence.values()) {
+      long percent = Math.round(confidence.probability() * 100);
       commands.add(
-          "confidence-" + Math.round(confidence.probability() * 100),
-          null,
+          "confidence-" + percent,
+          "Shortcut+Shift+" + percent / 10,
           null,
           open,
           () -> session.confidenceProperty().set(confidence));
     }
     Property<Theme> theme = themes.chosenProperty();
-    commands.add("theme-system", null, null, Commands.ALWAYS, () -> theme.setValue(Theme.SYSTEM));
-    commands.add("theme-light", null, null, Commands.ALWAYS, () -> theme.setValue(Theme.LIGHT));
-    commands.add("theme-dark", null, null, Commands.ALWAYS, () -> theme.setValue(Theme.DARK));
+    commands.add(
+        "theme-system",
+        "Shortcut+Shift+1",
+        null,
+        Commands.ALWAYS,
+        () -> theme.setValue(Theme.SYSTEM));
+    commands.add(
+        "theme-light",
+        "Shortcut+Shift+2",
+        null,
+        Commands.ALWAYS,
+        () -> theme.setValue(Theme.LIGHT));
+    commands.add(
+        "theme-dark", "Shortcut+Shift+3", null, Commands.ALWAYS, () -> theme.setValue(Theme.DARK));
   }
 
   private void copyHeadline() {
