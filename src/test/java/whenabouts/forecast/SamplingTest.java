@@ -76,7 +76,7 @@ class SamplingTest {
   /// variance that is left is a seventh to a quarter. The intervals cover 94 to 95 % (three times
   /// 600 other seeds).
   @ParameterizedTest
-  @ValueSource(ints = {30, 100})
+  @ValueSource(ints = {30, 60})
   void theStatedErrorOfAMergeIsRight(int tasks) {
     Roadmap roadmap = merge(tasks);
     double exact = end(roadmap, 1 << 20, -1, Sampling.STRATIFIED).quantile(0.85);

@@ -89,7 +89,8 @@ class CommandsTest {
     Commands commands = window.window.commands();
     assertThatThrownBy(() -> commands.add("other", "Shortcut+Z", null, Commands.ALWAYS, () -> {}))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> commands.add("undo", null, null, Commands.ALWAYS, () -> {}))
+    assertThatThrownBy(
+            () -> commands.add("undo", "Shortcut+Alt+U", null, Commands.ALWAYS, () -> {}))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
