@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -87,7 +88,9 @@ class CommandsTest {
   @Test
   void idsAndShortcutsAreTakenOnce() {
     Commands commands = window.window.commands();
-    assertThatThrownBy(() -> commands.add("other", "Shortcut+Z", null, Commands.ALWAYS, () -> {}))
+    var says = new SimpleStringProperty("Other");
+    assertThatThrownBy(
+            () -> commands.add("other", "Shortcut+Z", null, Commands.ALWAYS, says, () -> {}))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () -> commands.add("undo", "Shortcut+Alt+U", null, Commands.ALWAYS, () -> {}))
