@@ -3,7 +3,10 @@ package whenabouts.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static whenabouts.ui.TestWindow.onUi;
 
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import whenabouts.chart.ChartSamples;
 import whenabouts.forecast.MilestoneForecast;
 import whenabouts.roadmap.Milestone;
 import whenabouts.roadmap.Need;
@@ -23,6 +26,20 @@ class DriversViewTest extends ChartViewTest {
     assertTabAndShortcut(View.DRIVERS);
     window.until("the drivers", () -> window.session.live().tellsDrivers());
     assertThat(window.textOf("drivers-finding")).contains("moves “Launch” most: ");
+  }
+
+  /// The sentence changes while the chart is laid out; what stands in its place must follow, though
+  /// nothing else changes.
+  @Test
+  void theSentenceThatHoldsStandsThere() {
+    window.with(ChartSamples.many(300).roadmap());
+    window.clickTab("drivers");
+    window.until("the drivers", () -> window.session.live().tellsDrivers());
+    window.settle();
+    Label finding = window.node("drivers-finding", Label.class);
+    String text = onUi(finding::getText);
+    assertThat(text).isNotBlank();
+    assertThat(onUi(() -> ((Text) finding.lookup(".text")).getText())).isEqualTo(text);
   }
 
   /// Finding out what drives the dates takes longer; nobody else shall wait for it.

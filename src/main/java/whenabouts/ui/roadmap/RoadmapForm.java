@@ -22,7 +22,6 @@ import whenabouts.ui.entry.NameEntry;
 import whenabouts.ui.field.DateLine;
 import whenabouts.ui.field.TextLine;
 import whenabouts.ui.inspector.Form;
-import whenabouts.ui.kit.Numbers;
 
 /// What belongs to the roadmap as a whole: its title, its day, its meaning of “done”, its squads,
 /// drivers and risks, and its demo days.
@@ -41,10 +40,10 @@ public final class RoadmapForm extends Form<Roadmap> {
             contents.setText(
                 text(
                     "roadmap.contents",
-                    Numbers.count(roadmap.tasks().size()),
-                    Numbers.count(roadmap.milestones().size()),
-                    Numbers.count(roadmap.squads().size()),
-                    Numbers.count(roadmap.scenarios().size()))));
+                    roadmap.tasks().size(),
+                    roadmap.milestones().size(),
+                    roadmap.squads().size(),
+                    roadmap.scenarios().size())));
     Label hint = new Label(text("roadmap.selectHint"));
     hint.getStyleClass().add("quiet");
     hint.setWrapText(true);

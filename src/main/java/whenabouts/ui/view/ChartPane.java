@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -212,6 +213,7 @@ public final class ChartPane extends BorderPane {
   private final class Body extends Region {
     private double drawnWidth;
     private double drawnHeight;
+    private String said = "";
 
     Body() {
       getChildren().addAll(canvas, scroll);
@@ -261,10 +263,20 @@ public final class ChartPane extends BorderPane {
       chart = painter == null ? null : painter.apply(options(width, Math.max(LEAST, height)));
       canvas.setDrawing(chart == null ? null : chart.drawing());
       canvas.setSelected(context.session().selectionProperty().get().meaning());
-      finding.setText(chart == null ? "" : chart.finding());
+      say(chart == null ? "" : chart.finding());
       // Where there is nothing to draw, the picture says so itself.
       finding.setVisible(chart != null && !chart.finding().equals(chart.drawing().title()));
       fillTable();
+    }
+
+    /// A text that changes while its surroundings are laid out is shown with their next layout,
+    /// which nothing else might ask for.
+    private void say(String found) {
+      if (!found.equals(said)) {
+        said = found;
+        finding.setText(found);
+        Platform.runLater(ChartPane.this::requestLayout);
+      }
     }
   }
 }
