@@ -208,7 +208,7 @@ class GermanTest {
     assertThat(english.texts()).hasSizeGreaterThan(600).contains("Outline", "Know by");
     assertThat(english.patterns()).hasSizeGreaterThan(100);
     assertThat(english.says("Undo estimate")).isFalse();
-    assertThat(english.says("19 tasks, 3 milestones, 2 squads, 3 scenarios")).isTrue();
+    assertThat(english.says("10,000 trials · ±0.5 % · ±0.1 days · 12 ms")).isTrue();
     assertGerman("the welcome", english);
     window.run("new");
     assertGerman("an empty roadmap", english);

@@ -284,6 +284,7 @@ final class TestWindow implements AutoCloseable {
         () -> {
           net.stop();
           stage.hide();
+          stage.setScene(null); // what still knows the stage need not keep all that was in it
           themes.stop();
           return true;
         });
